@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { CheckFailure } from './failure.ts';
+import type { Http } from './http.ts';
+
+const errorSchema = z.looseObject({ code: z.number(), message: z.string().default(''), data: z.unknown() });
+const answerSchema = z.looseObject({
+  jsonrpc: z.string().optional(),
+  result: z.unknown(),
+  error: errorSchema.nullish(),
+});
+
+/** A node's own error: it answered, and said no. Uncaught, it ends the check as `protocol`. */
+export class JsonRpcError extends CheckFailure {
+  readonly rpcCode: number;
+  readonly rpcMessage: string;
+  readonly data: unknown;
+
+  constructor(method: string, error: z.infer<typeof errorSchema>) {
+    super('protocol', `\`${method}\` was answered with error ${error.code}: ${error.message}`);
+    this.rpcCode = error.code;
+    this.rpcMessage = error.message;
+    this.data = error.data;
+  }
+}
+
+const limited = /rate.?limit|limit exceeded|too many requests|request limit|compute units/i;
+
+/**
+ * One JSON-RPC 2.0 call. A limit inside a 200 (-32005 by EIP-1474, 429, or its usual words) is
+ * `rate-limited`; an answer without `result` and `error` is `protocol`.
+ * Source: eips.ethereum.org/EIPS/eip-1474.
+ */
+export async function jsonRpc(
+  http: Http,
+  method: string,
+  params: readonly unknown[] = [],
+): Promise<{ result: unknown; durationMs: number }> {
+  const answer = await http('', { method: 'POST', json: { jsonrpc: '2.0', id: 1, method, params } });
+  const parsed = answerSchema.safeParse(answer.json());
+  if (!parsed.success)
+    throw new CheckFailure('protocol', `\`${method}\` was answered with JSON that is no JSON-RPC answer.`);
+  const { error, result } = parsed.data;
+  if (error) {
+    if (error.code === -32005 || error.code === 429 || limited.test(error.message)) {
+      throw new CheckFailure(
+        'rate-limited',
+        `The node answered 200, but said ${error.code}: ${error.message || 'limit exceeded'}.`,
+      );
+    }
+    throw new JsonRpcError(method, error);
+  }
+  if (!('result' in parsed.data) || result === undefined) {
+    throw new CheckFailure('protocol', `\`${method}\` was answered without \`result\` and without \`error\`.`);
+  }
+  return { result, durationMs: answer.durationMs };
+}
+
+/** A JSON-RPC quantity (`0x1a`) as a number; `protocol` when it is not one or is too large to be exact. */
+export function quantity(value: unknown, what: string): number {
+  if (typeof value === 'string' && /^0x[0-9a-f]{1,64}$/i.test(value)) {
+    const number = Number(BigInt(value));
+    if (Number.isSafeInteger(number)) return number;
+  }
+  throw new CheckFailure('protocol', `${what} is not a quantity: ${JSON.stringify(value)?.slice(0, 80) ?? 'nothing'}.`);
+}

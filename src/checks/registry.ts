@@ -1,0 +1,113 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import type { Diagnostic } from '../schemas/diagnostic.ts';
+import { layerSchema } from '../schemas/layer.ts';
+import { readingSpecSchema } from '../schemas/reading.ts';
+import type { CheckDefinition } from './define.ts';
+
+/** A check with its id (its file's name) and where it is. */
+export interface RegisteredCheck {
+  id: string;
+  /** Absolute path of its file. */
+  file: string;
+  definition: CheckDefinition;
+}
+
+/** Checks by id. */
+export type Registry = ReadonlyMap<string, RegisteredCheck>;
+
+const definitionSchema = z.strictObject({
+  summary: z.string().min(1),
+  layer: layerSchema,
+  params: z.record(z.string(), z.instanceof(z.ZodType)),
+  readings: z.record(z.string(), readingSpecSchema),
+  pointers: z.boolean().optional(),
+  secrets: z.array(z.string()).optional(),
+  run: z.custom<CheckDefinition['run']>((value) => typeof value === 'function', 'Expected a function.'),
+});
+
+/** Names that blocks use for themselves, so no check may take them as a parameter. */
+const reserved = ['id', 'use', 'ask', 'layer', 'class'];
+
+/**
+ * Loads every `checks/*.ts` of `folders`. The same id twice, and a file that is no check, become
+ * diagnostics; the others are still loaded. Paths in diagnostics are relative to `root`.
+ */
+export async function loadRegistry(
+  folders: readonly string[],
+  relativePath: (file: string) => string,
+): Promise<{ registry: Registry; diagnostics: Diagnostic[] }> {
+  const registry = new Map<string, RegisteredCheck>();
+  const diagnostics: Diagnostic[] = [];
+  for (const folder of new Set(folders)) {
+    for (const name of await checkFiles(folder)) {
+      const file = join(folder, name);
+      const report = (message: string, line = 1, column = 1): void => {
+        diagnostics.push({ path: relativePath(file), line, column, severity: 'error', code: 'check-invalid', message });
+      };
+      const id = name.replace(/\.ts$/, '');
+      if (!/^[a-z][a-z0-9-]*$/.test(id)) {
+        report(`\`${id}\` is no name for a check; use lower-case letters, digits and hyphens.`);
+        continue;
+      }
+      const earlier = registry.get(id);
+      if (earlier) {
+        report(`The check \`${id}\` exists already in \`${relativePath(earlier.file)}\`; rename one of them.`);
+        continue;
+      }
+      const loaded = await loadCheck(file);
+      if ('message' in loaded) report(loaded.message, loaded.line, loaded.column);
+      else registry.set(id, { id, file, definition: loaded.definition });
+    }
+  }
+  return { registry, diagnostics };
+}
+
+async function checkFiles(folder: string): Promise<string[]> {
+  try {
+    const names = await readdir(folder);
+    return names
+      .filter((name) => name.endsWith('.ts') && !/\.(test|d)\.ts$/.test(name) && !name.startsWith('_'))
+      .sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+    throw error;
+  }
+}
+
+/** Imports one check and says what is wrong with it, if anything. */
+export async function loadCheck(
+  file: string,
+): Promise<{ definition: CheckDefinition } | { message: string; line?: number; column?: number }> {
+  let module: unknown;
+  try {
+    module = await import(pathToFileURL(file).href);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const at = error instanceof Error ? new RegExp(`${escape(file)}:(\\d+)(?::(\\d+))?`).exec(error.stack ?? '') : null;
+    return {
+      message: `The file cannot be loaded: ${message.split('\n')[0]}`,
+      ...(at?.[1] ? { line: Number(at[1]), column: Number(at[2] ?? 1) } : {}),
+    };
+  }
+  const exported = module && typeof module === 'object' && 'default' in module ? module.default : undefined;
+  if (exported === undefined)
+    return { message: 'The file has no default export; expected `export default defineCheck({…})`.' };
+  const parsed = definitionSchema.safeParse(exported);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return { message: `\`${issue?.path.join('.') || 'default export'}\`: ${issue?.message ?? 'not a check'}` };
+  }
+  const taken = Object.keys(parsed.data.params).find((name) => reserved.includes(name));
+  if (taken)
+    return {
+      message: `\`params.${taken}\`: the name is taken by the block’s own attributes (${reserved.map((r) => `\`${r}\``).join(', ')}).`,
+    };
+  return { definition: exported as CheckDefinition };
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,294 @@
+import { z } from 'zod';
+
+interface DiagnosticEntry {
+  severity: 'error' | 'warning';
+  title: string;
+  /** What to do about it: the body of the code's documentation page. */
+  help: string;
+}
+
+/** Every mistake that Runlight finds in a tree. Each code has a page at `/codes/<code>/`. */
+export const diagnosticCodes = {
+  'unknown-directive': {
+    severity: 'error',
+    title: 'Unknown directive',
+    help: 'Only `:::check` and the asides `:::note`, `:::tip`, `:::caution` and `:::danger` exist. Correct the name; if the line is an example, put it into a code block.',
+  },
+  'broken-directive': {
+    severity: 'error',
+    title: 'A `:::` line that opens nothing',
+    help: 'The line starts with `:::` but was read as plain text. Look for a missing quote, a space before `{`, or attributes that go on over a second line: the opening is one line.',
+  },
+  'unclosed-block': {
+    severity: 'error',
+    title: 'The block is never closed',
+    help: 'End the block with a line that holds as many colons as its opening, and nothing else.',
+  },
+  'nested-block': {
+    severity: 'error',
+    title: 'A block inside a check block',
+    help: 'A check block holds a table and outcome lines. Close it before the next block begins.',
+  },
+  'missing-id': {
+    severity: 'error',
+    title: 'The block has no id',
+    help: 'Give it one: `{#head use="evm-rpc" …}`. Runs, results and drills refer to it.',
+  },
+  'invalid-id': {
+    severity: 'error',
+    title: 'The id is not usable',
+    help: 'Use lower-case letters, digits and hyphens, starting with a letter: `bsc-head`.',
+  },
+  'duplicate-id': {
+    severity: 'error',
+    title: 'The id is used twice on the page',
+    help: 'Ids are unique on their page. Rename the second one.',
+  },
+  'missing-title': {
+    severity: 'warning',
+    title: 'The block has no title',
+    help: 'Write it in brackets: `:::check[BNB Smart Chain keeps up]{…}`. A plain statement that is true when healthy reads best.',
+  },
+  'missing-check': {
+    severity: 'error',
+    title: 'The block names no check',
+    help: 'Add `use="…"` with the name of a check.',
+  },
+  'unknown-check': {
+    severity: 'error',
+    title: 'Unknown check',
+    help: '`use` names a file of `checks/` without its ending. `npx runlight new check NAME` starts a new one.',
+  },
+  'unknown-attribute': {
+    severity: 'error',
+    title: 'Unknown attribute',
+    help: 'Besides `#id`, `use`, `ask` and `layer`, a block takes the parameters of its check.',
+  },
+  'unknown-parameter': {
+    severity: 'error',
+    title: 'Unknown parameter',
+    help: '`ask` and `examples` name parameters of the block’s check.',
+  },
+  'unknown-block': {
+    severity: 'error',
+    title: 'Unknown block',
+    help: 'The block’s id stands on the source page, behind `#`.',
+  },
+  'duplicate-attribute': {
+    severity: 'error',
+    title: 'An attribute given twice',
+    help: 'Keep one. Markdown would silently take the last.',
+  },
+  'missing-parameter': {
+    severity: 'error',
+    title: 'A parameter is missing',
+    help: 'Give the parameter as an attribute, or let the reader give it with `ask="…"`.',
+  },
+  'invalid-parameter': {
+    severity: 'error',
+    title: 'A parameter’s value does not fit',
+    help: 'The check’s own schema says what it takes; the message repeats it.',
+  },
+  'unknown-target': {
+    severity: 'error',
+    title: 'Unknown target',
+    help: 'Targets are the keys of `src/content/targets/<environment>.yaml`.',
+  },
+  'unknown-layer': {
+    severity: 'error',
+    title: 'Unknown layer',
+    help: 'A layer is one of `client`, `api`, `backend`, `provider`.',
+  },
+  'unknown-owner': { severity: 'error', title: 'Unknown owner', help: 'The owner is a team of `runlight.config.ts`.' },
+  'unknown-provider': {
+    severity: 'error',
+    title: 'Unknown provider',
+    help: 'A provider is a file of `src/content/providers/`.',
+  },
+  'no-rows': {
+    severity: 'error',
+    title: 'The block says nothing about healthy',
+    help: 'Add a table with the columns `Reading` and `Healthy` and at least one row.',
+  },
+  'unknown-column': {
+    severity: 'error',
+    title: 'Unknown column',
+    help: 'The columns are `Reading`, `Healthy`, `Degraded` and `Meaning`.',
+  },
+  'missing-column': {
+    severity: 'error',
+    title: 'A column is missing',
+    help: 'The table needs the columns `Reading` and `Healthy`.',
+  },
+  'unknown-reading': {
+    severity: 'error',
+    title: 'Unknown reading',
+    help: 'A row names a reading that the check declares; in `http-json` also a JSON pointer such as `/data/0/status`.',
+  },
+  'duplicate-reading': {
+    severity: 'error',
+    title: 'A reading in two rows',
+    help: 'Say what healthy means once; `between a and b` joins two limits.',
+  },
+  'missing-healthy': { severity: 'error', title: 'A row without Healthy', help: 'Every row says what healthy is.' },
+  'bad-expectation': {
+    severity: 'error',
+    title: 'An expectation that cannot be read',
+    help: 'Write `= 56`, `< 15 s`, `between 1 and 5`, `in a, b`, `matches /re/`, `present` or `absent`.',
+  },
+  'wrong-unit': {
+    severity: 'error',
+    title: 'A unit that does not fit',
+    help: 'The unit of the expectation must measure what the reading measures.',
+  },
+  'unknown-outcome': {
+    severity: 'error',
+    title: 'Unknown outcome label',
+    help: 'The labels are **Healthy**, **Degraded**, **Failing** and **Could not tell**, in English in every language.',
+  },
+  'duplicate-outcome': { severity: 'error', title: 'An outcome given twice', help: 'Say each outcome once.' },
+  'unexpected-content': {
+    severity: 'error',
+    title: 'Content that a block does not hold',
+    help: 'A check block holds one table and one list of outcomes. Put other text before or after it.',
+  },
+  'frontmatter-missing': {
+    severity: 'error',
+    title: 'The page has no front matter',
+    help: 'Start the file with `---`, at least a `title`, and `---`.',
+  },
+  'frontmatter-syntax': {
+    severity: 'error',
+    title: 'The front matter is not YAML',
+    help: 'Correct the YAML at the place named; text with a colon needs quotes.',
+  },
+  'frontmatter-unknown-key': {
+    severity: 'error',
+    title: 'Unknown key in the front matter',
+    help: 'Remove the key, or correct its name.',
+  },
+  'frontmatter-invalid': {
+    severity: 'error',
+    title: 'A value of the front matter does not fit',
+    help: 'The message says what was expected.',
+  },
+  'mdx-syntax': {
+    severity: 'error',
+    title: 'MDX cannot read the page',
+    help: 'In `.mdx`, `<` and `{` start code. Put expectations such as `` `< 15 s` `` into backticks.',
+  },
+  'unknown-example': {
+    severity: 'error',
+    title: 'An example for nothing',
+    help: '`examples` is keyed by the id of a block of this page, then by a parameter that the block asks for.',
+  },
+  'unknown-drill': {
+    severity: 'error',
+    title: 'A drill for an unknown block',
+    help: '`turns` names blocks of this page by their id.',
+  },
+  'unknown-page': {
+    severity: 'error',
+    title: 'A link to a page that does not exist',
+    help: 'Links between pages are relative paths to files: `./other.md#heading`.',
+  },
+  'unknown-heading': {
+    severity: 'error',
+    title: 'A link to a heading that does not exist',
+    help: 'The part after `#` is the slug of a heading or the id of a block of that page.',
+  },
+  'internal-link': {
+    severity: 'error',
+    title: 'A public page links to an internal one',
+    help: 'Readers of the public site cannot follow it, and it tells them what is internal. Remove it.',
+  },
+  'duplicate-page': {
+    severity: 'error',
+    title: 'Two files make one page',
+    help: 'Two files lead to the same address. Rename or remove one.',
+  },
+  'unknown-source': {
+    severity: 'error',
+    title: 'A translation of nothing',
+    help: 'A translated page stands at the same path as its English source, below its locale’s folder.',
+  },
+  untranslatable: {
+    severity: 'error',
+    title: 'A translation says what only its source may say',
+    help: 'In a translation a block has only its `#id`, title and outcomes; check, target and rows come from the source page.',
+  },
+  'public-translation': {
+    severity: 'error',
+    title: 'A public translation of an internal page',
+    help: 'Make the source public too, or the translation internal.',
+  },
+  'status-alone': {
+    severity: 'warning',
+    title: 'Status 200 alone proves little',
+    help: 'Add a row with a JSON pointer that says the service is well, such as `/status`.',
+  },
+  'missing-owner': {
+    severity: 'warning',
+    title: 'The page has no owner',
+    help: 'Add `owner:` with a team of `runlight.config.ts`: somebody must be asked when the page is wrong.',
+  },
+  'missing-description': {
+    severity: 'warning',
+    title: 'The page has no description',
+    help: 'Add one sentence: it is what search results show.',
+  },
+  'missing-review': {
+    severity: 'warning',
+    title: 'The page was never reviewed',
+    help: 'Add `reviewed: YYYY-MM-DD` after somebody has read it against reality.',
+  },
+  'review-overdue': {
+    severity: 'warning',
+    title: 'The review is overdue',
+    help: 'Read the page against reality, correct it, and set `reviewed` to today.',
+  },
+  'public-runbook': {
+    severity: 'warning',
+    title: 'A runbook that is public',
+    help: 'Everything in `runbooks/` is written for the team. Move what users may read to `src/content/docs/help/`.',
+  },
+  'check-invalid': {
+    severity: 'error',
+    title: 'A check that cannot be used',
+    help: 'A check is a file of `checks/` with `export default defineCheck({…})`.',
+  },
+  'target-invalid': {
+    severity: 'error',
+    title: 'A targets file that cannot be used',
+    help: 'Each key is a target with a `url` or a lab `service`.',
+  },
+  'provider-invalid': {
+    severity: 'error',
+    title: 'A provider file that cannot be used',
+    help: 'The message says what was expected.',
+  },
+  'config-invalid': {
+    severity: 'error',
+    title: 'The configuration cannot be used',
+    help: 'Correct `runlight.config.ts` as the message says.',
+  },
+} as const satisfies Record<string, DiagnosticEntry>;
+
+export type DiagnosticCode = keyof typeof diagnosticCodes;
+
+/** One mistake, at one place. `path` is relative to the root; line and column count from 1. */
+export const diagnosticSchema = z.strictObject({
+  path: z.string(),
+  line: z.int().min(1),
+  column: z.int().min(1),
+  severity: z.enum(['error', 'warning']),
+  code: z.enum(Object.keys(diagnosticCodes) as [DiagnosticCode, ...DiagnosticCode[]]),
+  message: z.string(),
+});
+export type Diagnostic = z.infer<typeof diagnosticSchema>;
+
+/** The one form in which a diagnostic is printed: `path:line:column severity code message`. */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { path, line, column, severity, code, message } = diagnostic;
+  return `${path}:${line}:${column} ${severity} ${code} ${message}`;
+}

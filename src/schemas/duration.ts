@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { toUnit, units } from './units.ts';
+
+/** Parses `90 days`, `15 min`, `10s`; the result is in milliseconds, `null` when it is no duration. */
+export function parseDuration(text: string): number | null {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]+)\s*$/i.exec(text);
+  if (!match?.[1] || !match[2]) return null;
+  const long: Record<string, string> = {
+    second: 's',
+    seconds: 's',
+    sec: 's',
+    minute: 'min',
+    minutes: 'min',
+    m: 'min',
+    hour: 'h',
+    hours: 'h',
+    day: 'd',
+    days: 'd',
+  };
+  const unit = toUnit(long[match[2].toLowerCase()] ?? match[2]);
+  if (!unit || units[unit].dimension !== 'time') return null;
+  return Number(match[1]) * units[unit].factor;
+}
+
+/** A duration written for people (`90 days`, `15 min`), as milliseconds. */
+export const durationSchema = z.string().transform((text, context) => {
+  const ms = parseDuration(text);
+  if (ms === null) {
+    context.addIssue({
+      code: 'custom',
+      message: `\`${text}\` is not a duration; write a number and a unit, such as \`90 days\` or \`15 min\`.`,
+    });
+    return z.NEVER;
+  }
+  return ms;
+});

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { durationSchema } from './duration.ts';
+import { layerSchema } from './layer.ts';
+
+export const audiences = ['internal', 'public'] as const;
+export type Audience = (typeof audiences)[number];
+export const severities = ['sev1', 'sev2', 'sev3', 'sev4', 'sev5'] as const;
+
+const drillSchema = z.strictObject({
+  /** `SERVICE.FAULT` of the lab. */
+  break: z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, 'Expected SERVICE.FAULT, such as `bsc-rpc.stale-head`.'),
+  /** What each block of this page must then say. */
+  turns: z.record(z.string(), z.enum(['pass', 'warn', 'fail', 'error', 'skip'])),
+});
+
+/** The front matter of a page: what Runlight reads, and the part of Starlight's that pages may use. */
+export const frontmatterSchema = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().optional(),
+  /** A team of `runlight.config.ts`. */
+  owner: z.string().optional(),
+  audience: z.enum(audiences).default('internal'),
+  severity: z.enum(severities).optional(),
+  layer: layerSchema.optional(),
+  journeys: z.array(z.string()).default([]),
+  /** What people type or paste when they need this page. */
+  symptoms: z.array(z.string()).default([]),
+  /** The day of the last review, `YYYY-MM-DD`. */
+  reviewed: z.iso.date().optional(),
+  /** Milliseconds between reviews. */
+  reviewEvery: durationSchema.optional(),
+  /** Milliseconds that a proof on this page stays fresh. */
+  freshFor: durationSchema.optional(),
+  tags: z.array(z.string()).default([]),
+  /** By block id: values for asked parameters, so that CI can run the block. */
+  examples: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.number()]).transform(String))).default({}),
+  drills: z.array(drillSchema).default([]),
+  // Starlight's own.
+  template: z.enum(['doc', 'splash']).optional(),
+  hero: z.looseObject({}).optional(),
+  tableOfContents: z.union([z.boolean(), z.looseObject({})]).optional(),
+  sidebar: z.looseObject({}).optional(),
+  pagefind: z.boolean().optional(),
+});
+export type Frontmatter = z.infer<typeof frontmatterSchema>;
+export const frontmatterKeys = Object.keys(frontmatterSchema.shape);
