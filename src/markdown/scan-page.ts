@@ -1,0 +1,171 @@
+import type { Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { VFileMessage } from 'vfile-message';
+import type { Diagnostic } from '../schemas/diagnostic.ts';
+import type { Block, OutcomeLabel, Page } from '../schemas/page.ts';
+import { localeOf, pageIdOf } from './page-id.ts';
+import { type Findings, makeFindings, type PageWorld } from './page-world.ts';
+import { parseMarkdown } from './parser.ts';
+import { reviewFrontmatter } from './review-frontmatter.ts';
+import { brokenOpening, scanDirectives } from './scan-directives.ts';
+import { scanFrontmatter } from './scan-frontmatter.ts';
+import { scanAnchors, scanLinks } from './scan-links.ts';
+import { type Opening, scanInvocation, scanOpening } from './scan-opening.ts';
+import { scanOutcomes } from './scan-outcomes.ts';
+import { scanTable } from './scan-table.ts';
+import { makeSource, type Source } from './source.ts';
+
+export interface ScannedPage {
+  /** `null` when the front matter or MDX cannot be read. */
+  page: Page | null;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads one page: everything that its own text and the tree's checks, targets and teams decide.
+ * What depends on other pages (links, translations) is judged by `resolvePages`.
+ */
+export function scanPage(path: string, text: string, world: PageWorld): ScannedPage {
+  const findings = makeFindings(path);
+  const source = makeSource(text);
+  const tree = parse(path, source, findings);
+  if (!tree) return { page: null, diagnostics: findings.list };
+
+  const id = pageIdOf(path);
+  const { locale, sourceId } = localeOf(id, world.locales);
+  const head = tree.children[0];
+  if (head?.type !== 'yaml')
+    findings.add(
+      'frontmatter-missing',
+      { line: 1, column: 1 },
+      'The page does not begin with front matter; expected `---`, a `title` and `---`.',
+    );
+  const scanned = head?.type === 'yaml' ? scanFrontmatter(head.value, findings) : null;
+
+  const directives = scanDirectives(tree, source, findings);
+  const seen = new Set<string>();
+  const blocks: Block[] = [];
+  const translatedBlocks: Page['translatedBlocks'] = [];
+  const asked = new Map<string, string[]>();
+  for (const node of directives) {
+    const opening = scanOpening(node, source, seen, findings);
+    if (sourceId !== null) {
+      scanTranslated(node, opening, findings);
+      if (opening.localId)
+        translatedBlocks.push({ localId: opening.localId, title: opening.title, position: opening.position });
+      continue;
+    }
+    const block = scanBlock(id, node, opening, source, world, findings);
+    if (opening.localId) asked.set(opening.localId, block.ask);
+    if (opening.localId && block.use !== '') blocks.push(block);
+  }
+  if (scanned) reviewFrontmatter(scanned, { path, id, sourceId, blockIds: seen, asked }, world, findings);
+  if (!scanned) return { page: null, diagnostics: findings.list };
+  const page: Page = {
+    id,
+    path,
+    locale,
+    sourceId,
+    frontmatter: scanned.frontmatter,
+    blocks,
+    translatedBlocks,
+    anchors: [...scanAnchors(tree, source), ...seen],
+    links: scanLinks(tree),
+  };
+  return { page, diagnostics: findings.list };
+}
+
+function parse(path: string, source: Source, findings: Findings): Root | null {
+  try {
+    return parseMarkdown(source.text, path.endsWith('.mdx') ? 'mdx' : 'md');
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    const line = error.line ?? 1;
+    const opening = openingAt(source, line);
+    if (opening) {
+      findings.add('broken-directive', opening.position, brokenOpening(opening.name));
+      return null;
+    }
+    const inRow = (source.lines[line - 1] ?? '').trimStart().startsWith('|');
+    const advice = inRow
+      ? 'In `.mdx` an expectation with `<` or `{` needs backticks: write `` `< 15 s` ``.'
+      : `In \`.mdx\`, \`<\` and \`{\` start code; put them into backticks if text is meant. The parser says: ${error.reason.split('\n')[0]}.`;
+    findings.add('mdx-syntax', { line, column: error.column ?? 1 }, advice);
+    return null;
+  }
+}
+
+/** The `:::name` line that MDX stumbled over: the line itself, or the one whose attributes go on over it. */
+function openingAt(source: Source, line: number): { name: string; position: { line: number; column: number } } | null {
+  for (const at of [line, line - 1]) {
+    const match = /^(\s*):{3,}\s*([\w-]+)/.exec(source.lines[at - 1] ?? '');
+    if (match?.[2]) return { name: match[2], position: { line: at, column: (match[1] ?? '').length + 1 } };
+  }
+  return null;
+}
+
+function scanBlock(
+  pageId: string,
+  node: ContainerDirective,
+  opening: Opening,
+  source: Source,
+  world: PageWorld,
+  findings: Findings,
+): Block {
+  const { check, use, params, ask, layer } = scanInvocation(opening, world, findings);
+  const outcomes: Partial<Record<OutcomeLabel, string>> = {};
+  const tables = node.children.filter((child) => child.type === 'table');
+  for (const child of node.children) if (child.type === 'list') scanOutcomes(child, outcomes, findings);
+  const [table, second] = tables;
+  if (second)
+    findings.add(
+      'unexpected-content',
+      { line: second.position?.start.line ?? 1, column: second.position?.start.column ?? 1 },
+      'A check block holds one table; this is its second.',
+    );
+  const before = findings.list.length;
+  const rows = table ? scanTable(table, check, source, findings) : [];
+  const isEmpty = !table || table.children.length < 2;
+  if (isEmpty && findings.list.length === before)
+    findings.add('no-rows', opening.position, 'The block has no row that says what healthy is.');
+  if (check?.definition.pointers && rows.length > 0 && rows.every((row) => !row.reading.startsWith('/'))) {
+    findings.add(
+      'status-alone',
+      opening.position,
+      `An answer with the right status is not yet a healthy service; add a row with a JSON pointer such as \`/status\`.`,
+    );
+  }
+  return {
+    id: `${pageId}#${opening.localId ?? ''}`,
+    localId: opening.localId ?? '',
+    title: opening.title,
+    use,
+    params,
+    ask,
+    layer,
+    rows,
+    outcomes,
+    position: opening.position,
+  };
+}
+
+/** In a translation a block has only its id, title and outcomes. */
+function scanTranslated(node: ContainerDirective, opening: Opening, findings: Findings): void {
+  for (const [name, attribute] of opening.attributes) {
+    if (name !== 'id')
+      findings.add(
+        'untranslatable',
+        attribute.position,
+        `\`${name}\` comes from the source page; a translated block has only \`#id\`, title and outcomes.`,
+      );
+  }
+  for (const child of node.children) {
+    if (child.type === 'table')
+      findings.add(
+        'untranslatable',
+        { line: child.position?.start.line ?? 1, column: child.position?.start.column ?? 1 },
+        'The table comes from the source page; a translated block has only `#id`, title and outcomes.',
+      );
+    if (child.type === 'list') scanOutcomes(child, {}, findings);
+  }
+}

@@ -1,0 +1,49 @@
+import type { OutcomeLabel } from '../schemas/page.ts';
+import type { Verdict } from '../schemas/verdict.ts';
+
+/**
+ * The words of the check-block directive and the names of what it becomes in HTML: shared by the
+ * scanner, the remark plugin, components and browser scripts. Knows no Markdown engine.
+ */
+export const directiveName = 'check';
+
+/** Containers that Starlight draws as asides. */
+export const asideNames = ['note', 'tip', 'caution', 'danger'] as const;
+
+export const columns = ['Reading', 'Healthy', 'Degraded', 'Meaning'] as const;
+export type Column = (typeof columns)[number];
+
+/** Attributes of a block that are not parameters of its check. */
+export const blockAttributes = ['id', 'use', 'ask', 'layer'] as const;
+
+/** What a card looks like: a verdict, or one past its freshness. Before any results it has none. */
+export type CardState = Verdict | 'stale';
+
+/** The verdict that each outcome line is written for. */
+export const outcomeVerdicts = {
+  Healthy: 'pass',
+  Degraded: 'warn',
+  Failing: 'fail',
+  'Could not tell': 'error',
+} as const satisfies Record<OutcomeLabel, Verdict>;
+
+/** Class names of a card, for styles and browser scripts. */
+export const card = {
+  root: 'rl-check',
+  head: 'rl-head',
+  verdict: 'rl-verdict',
+  shape: 'rl-shape',
+  meta: 'rl-meta',
+  rows: 'rl-rows',
+  now: 'rl-now',
+  outcomes: 'rl-outcomes',
+} as const;
+
+/**
+ * Elements that a rendered page holds in place of what other files say (layer, target, provider; in a
+ * translation the table). They are filled in when the page is put together, and name the block.
+ */
+export const slots = { facts: 'rl-facts', rows: 'rl-rows' } as const;
+
+/** Data attributes of a card, without `data-`. */
+export const cardData = { block: 'block', state: 'state', outcome: 'outcome', reading: 'reading' } as const;

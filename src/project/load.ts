@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+import { loadRegistry, type Registry } from '../checks/registry.ts';
+import type { PageWorld } from '../markdown/page-world.ts';
+import { resolvePages } from '../markdown/resolve-pages.ts';
+import { scanPage } from '../markdown/scan-page.ts';
+import type { Config } from '../schemas/config.ts';
+import type { Diagnostic } from '../schemas/diagnostic.ts';
+import type { Page } from '../schemas/page.ts';
+import type { Provider } from '../schemas/provider.ts';
+import { checkFolders, folders, pathFrom } from './folders.ts';
+import { loadConfig } from './load-config.ts';
+import { checkProviders, loadProviders, loadTargets, type Targets } from './load-data.ts';
+import './resolve-runlight.ts';
+
+/** A tree, read: pages, targets, providers, checks, configuration, and every mistake in them. */
+export interface Project {
+  /** Absolute. */
+  root: string;
+  config: Config;
+  /** The environment when none is asked for; `lab` where a tree has no targets. */
+  environment: string;
+  environments: ReadonlyMap<string, Targets>;
+  providers: ReadonlyMap<string, Provider>;
+  registry: Registry;
+  /** In the order of their paths. */
+  pages: Page[];
+  diagnostics: Diagnostic[];
+}
+
+export interface LoadOptions {
+  root: string;
+  /** Services of the lab: in a tree without targets they stand for themselves. */
+  services?: readonly string[];
+  now?: Date;
+}
+
+/** Reads the tree at `root`. Mistakes are collected, never thrown. */
+export async function loadProject({ root: given, services = [], now = new Date() }: LoadOptions): Promise<Project> {
+  const root = resolve(given);
+  const relativePath = (file: string): string => pathFrom(root, file);
+  const [{ config, diagnostics: ofConfig }, { registry, diagnostics: ofChecks }, targets, providers, files] =
+    await Promise.all([
+      loadConfig(root),
+      loadRegistry(checkFolders(root), relativePath),
+      loadTargets(root),
+      loadProviders(root),
+      pageFiles(root),
+    ]);
+  const environments = new Map(targets.environments);
+  if (environments.size === 0)
+    environments.set(
+      'lab',
+      Object.fromEntries(services.map((name) => [name, { service: name, headers: {}, peers: [] }])),
+    );
+  const world: PageWorld = {
+    registry,
+    targets: [...new Set([...environments.values()].flatMap((each) => Object.keys(each)))],
+    teams: config.teams,
+    locales: Object.keys(config.locales),
+    reviewEvery: config.reviewEvery,
+    now,
+  };
+  const scanned = await Promise.all(
+    files.map(async (path) => scanPage(path, await readFile(join(root, path), 'utf8'), world)),
+  );
+  const pages = scanned.flatMap(({ page }) => page ?? []);
+  const diagnostics = [
+    ...ofConfig,
+    ...ofChecks,
+    ...targets.diagnostics,
+    ...providers.diagnostics,
+    ...(await checkProviders(root, environments, providers.providers)),
+    ...scanned.flatMap((each) => each.diagnostics),
+    ...resolvePages(pages, files),
+  ];
+  return {
+    root,
+    config,
+    environment: defaultEnvironment(config, [...environments.keys()]),
+    environments,
+    providers: providers.providers,
+    registry,
+    pages,
+    diagnostics: diagnostics.sort(byPlace),
+  };
+}
+
+/** Paths of all pages, from the root. Files whose name begins with `_` are drafts and stay out. */
+export async function pageFiles(root: string): Promise<string[]> {
+  const files = await glob([`${folders.runbooks}/**/*.{md,mdx}`, `${folders.docs}/**/*.{md,mdx}`], {
+    cwd: root,
+    ignore: ['**/_*'],
+    dot: false,
+  });
+  return files.map((file) => file.replaceAll('\\', '/')).sort();
+}
+
+function defaultEnvironment(config: Config, known: readonly string[]): string {
+  if (config.defaultEnvironment) return config.defaultEnvironment;
+  return known.includes('lab') ? 'lab' : ([...known].sort()[0] ?? 'lab');
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Position } from '../schemas/page.ts';
+
+export interface YamlFile {
+  data: unknown;
+  error: { message: string; position: Position } | null;
+  /** Where a key of the top two levels stands. */
+  positionOf(...path: PropertyKey[]): Position;
+}
+
+/** Reads a YAML file with the places of its keys. */
+export async function readYaml(file: string): Promise<YamlFile> {
+  const counter = new LineCounter();
+  const document = parseDocument(await readFile(file, 'utf8'), { lineCounter: counter, prettyErrors: false });
+  const place = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line, column: col };
+  };
+  const [broken] = document.errors;
+  return {
+    data: broken ? null : (document.toJS() as unknown),
+    error: broken ? { message: broken.message.split('\n')[0] ?? '', position: place(broken.pos[0]) } : null,
+    positionOf(...path) {
+      let node: unknown = document.contents;
+      let position: Position = { line: 1, column: 1 };
+      for (const part of path) {
+        if (!isMap(node)) break;
+        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
+        if (!pair || !isScalar(pair.key)) break;
+        position = place(pair.key.range?.[0] ?? 0);
+        node = pair.value;
+      }
+      return position;
+    },
+  };
+}

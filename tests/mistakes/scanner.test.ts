@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { loadRegistry } from '../../src/checks/registry.ts';
+import type { PageWorld } from '../../src/markdown/page-world.ts';
+import { resolvePages } from '../../src/markdown/resolve-pages.ts';
+import { scanPage } from '../../src/markdown/scan-page.ts';
+import { packageRoot } from '../../src/project/folders.ts';
+import { diagnosticCodes } from '../../src/schemas/diagnostic.ts';
+import { mistakes } from './cases.ts';
+import { casesIn, filesOf } from './site.ts';
+
+const { registry, diagnostics } = await loadRegistry([`${packageRoot}/checks`], (file) => file);
+const world: PageWorld = {
+  registry,
+  targets: ['bsc-rpc', 'bsc-rpc-2', 'wallet-api'],
+  teams: ['support-ops', 'engineering', 'payments', 'security'],
+  locales: ['en', 'es', 'pt-br'],
+  reviewEvery: 180 * 86_400_000,
+  now: new Date('2026-11-22T00:00:00Z'),
+};
+
+it('the shipped checks load without a mistake', () => {
+  expect(diagnostics).toEqual([]);
+});
+
+for (const format of ['md', 'mdx'] as const) {
+  describe(`in .${format}`, () => {
+    it.each(casesIn(format).map((mistake) => [mistake.name, mistake] as const))(
+      '%s is reported at its place, and nothing else is',
+      (_name, mistake) => {
+        const { files, expected } = filesOf(mistake, format);
+        const scanned = Object.entries(files)
+          .sort()
+          .map(([path, text]) => scanPage(path, text, world));
+        const found = [
+          ...scanned.flatMap((each) => each.diagnostics),
+          ...resolvePages(
+            scanned.flatMap(({ page }) => page ?? []),
+            Object.keys(files),
+          ),
+        ];
+        expect(found.map(({ path, line, column, code }) => ({ path, line, column, code }))).toEqual([expected]);
+        expect(found[0]?.severity).toBe(diagnosticCodes[mistake.code].severity);
+        if (mistake.says) expect(found[0]?.message).toContain(mistake.says);
+        expect(found[0]?.message).toMatch(/[.?]$/);
+      },
+    );
+  });
+}
+
+it('every code that a page can cause has a case', () => {
+  const ofFiles = ['check-invalid', 'target-invalid', 'provider-invalid', 'config-invalid', 'unknown-provider'];
+  const covered = new Set<string>(mistakes.map(({ code }) => code));
+  expect(Object.keys(diagnosticCodes).filter((code) => !covered.has(code) && !ofFiles.includes(code))).toEqual([]);
+});
