@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import type { Project } from '../../src/project/load.ts';
+import { type allBlocks, planBlocks } from '../../src/project/plan.ts';
+import { resolveTargets, servicesFor } from '../../src/project/resolve-targets.ts';
+import type { PlannedBlock } from '../../src/schemas/planned-block.ts';
+import type { Report } from '../../src/schemas/report.ts';
+import type { ReporterSet } from './choose-reporters.ts';
+import { headCommit } from './head-commit.ts';
+import { type OpenLab, openLab } from './open-lab.ts';
+import type { RunSettings } from './run-options.ts';
+
+export interface RunCall {
+  project: Project;
+  environment: string;
+  blocks: ReturnType<typeof allBlocks>;
+  run: RunSettings;
+  reporters: ReporterSet;
+  breaks: readonly string[];
+  publish: string | undefined;
+}
+
+/** Opens the lab where targets need it, runs the blocks, reports, publishes; returns the exit code. */
+export async function runBlocks(call: RunCall): Promise<number> {
+  const stop = new AbortController();
+  const interrupt = (): void => stop.abort();
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  let lab: OpenLab | null = null;
+  try {
+    lab = await labFor(call, stop.signal);
+    const { report } = await runOnce(call, lab, stop.signal);
+    return exitCode(report);
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    await lab?.close();
+  }
+}
+
+/** One run against an open lab (or none). Also what `npm start` does. */
+export async function runOnce(
+  call: RunCall,
+  lab: OpenLab | null,
+  signal: AbortSignal,
+): Promise<{ report: Report; planned: PlannedBlock[] }> {
+  const { project, environment, run, reporters } = call;
+  const [{ run: start }, { attachReporters }, { publishResults }] = await Promise.all([
+    import('../../src/runner/run.ts'),
+    import('../../src/reporters/attach.ts'),
+    import('../../src/reporters/publish.ts'),
+  ]);
+  const targets = project.environments.get(environment) ?? {};
+  const planned = planBlocks(project, call.blocks, {
+    environment,
+    params: run.params,
+    labValue: (name, target) => lab?.value(name, targets[target ?? '']?.service ?? null) ?? null,
+  });
+  const { params: _, ...settings } = run;
+  const events = start(planned, {
+    ...settings,
+    environment,
+    targets: resolveTargets(targets, lab ? { services: lab.state.services, caFile: lab.state.caFile } : null),
+    env: process.env,
+    canaries: project.config.canaries,
+    commit: headCommit(project.root),
+    signal,
+  });
+  const report = await attachReporters(events, reporters.create(project.root), (text) =>
+    process.stderr.write(`${text}\n`),
+  );
+  await reporters.finish();
+  if (call.publish !== undefined)
+    await publishResults(resolve(call.publish), report, planned, { publishedAt: report.run.endedAt });
+  return { report, planned };
+}
+
+/** The lab for these blocks: `null` where no target is a service of it. */
+export async function labFor(
+  call: Pick<RunCall, 'project' | 'environment' | 'blocks' | 'breaks'>,
+  signal: AbortSignal,
+): Promise<OpenLab | null> {
+  const targets = call.project.environments.get(call.environment) ?? {};
+  const services = servicesFor(
+    targets,
+    call.blocks.flatMap(({ block }) => Object.values(block.params)),
+  );
+  const broken = call.breaks.map((fault) => fault.split('.')[0] ?? '').filter((name) => !services.includes(name));
+  if (services.length === 0 && call.breaks.length === 0) return null;
+  const { listServices } = await import('../../lab/services.ts');
+  const known = new Set(listServices().map(({ name }) => name));
+  const interactive = process.stderr.isTTY === true;
+  const lab = await openLab({
+    services: [...services, ...broken].filter((name) => known.has(name)),
+    breaks: call.breaks,
+    onProgress: (line) => interactive && process.stderr.write(`\r\u001b[2K${line}`),
+    signal,
+  });
+  if (interactive) process.stderr.write('\r\u001b[2K');
+  return lab;
+}
+
+/** 1 if anything failed; else 3 if anything errored, was interrupted, or nothing ran; else 0. */
+export function exitCode({ summary, run }: Report): number {
+  if (summary.fail > 0) return 1;
+  return summary.error > 0 || run.interrupted || summary.total === 0 ? 3 : 0;
+}

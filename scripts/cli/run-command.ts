@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { suggest } from '../../src/text/nearest.ts';
+import {
+  type CommandDefinition,
+  type CommandOption,
+  commonOptions,
+  type OptionValues,
+  UsageError,
+} from './define-command.ts';
+
+/** Parses `argv`, runs the command and returns its exit code; wrong use is said and is 2. */
+export async function runCommand<T extends Record<string, CommandOption>>(
+  command: CommandDefinition<T>,
+  argv: readonly string[],
+): Promise<number> {
+  const options: Record<string, CommandOption> = { ...command.options, ...commonOptions };
+  try {
+    const { values, operands } = parse(argv, options);
+    if (values.help) {
+      process.stdout.write(helpOf(command, options));
+      return 0;
+    }
+    return await command.run({
+      options: values as OptionValues<T> & { root: string | undefined; env: string | undefined },
+      operands,
+    });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\nSee \`npx runlight ${command.name} --help\`.\n`);
+    return 2;
+  }
+}
+
+function parse(
+  argv: readonly string[],
+  options: Record<string, CommandOption>,
+): { values: Record<string, unknown>; operands: string[] } {
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const option = options[token.name];
+    if (!option)
+      throw new UsageError(
+        `There is no option \`${token.rawName}\`.${suggest(token.name, Object.keys(options)).replace(/`([^`]+)`/g, '`--$1`')}`,
+      );
+    if (option.type === 'string' && (token.value === undefined || token.value === ''))
+      throw new UsageError(`\`--${token.name}\` needs a value: \`--${token.name} ${option.value ?? 'VALUE'}\`.`);
+    if (option.type === 'boolean' && token.value !== undefined)
+      throw new UsageError(`\`--${token.name}\` takes no value; received \`${token.value}\`.`);
+  }
+  const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+  const complete: Record<string, unknown> = {};
+  for (const [name, option] of Object.entries(options))
+    complete[name] = values[name] ?? (option.type === 'boolean' ? false : option.multiple ? [] : undefined);
+  return { values: complete, operands: positionals };
+}
+
+function helpOf(
+  command:
+    | CommandDefinition<Record<string, CommandOption>>
+    | { name: string; summary: string; operands: string; examples: readonly (readonly [string, string])[] },
+  options: Record<string, CommandOption>,
+): string {
+  const rows = Object.entries(options).map(([name, option]) => {
+    const flag = `${option.short ? `-${option.short}, ` : '    '}--${name}${option.type === 'string' ? ` ${option.value ?? 'VALUE'}` : ''}`;
+    return [flag, option.help] as const;
+  });
+  const width = Math.max(...rows.map(([flag]) => flag.length)) + 2;
+  const lines = rows.map(([flag, help]) => `  ${flag.padEnd(width)}${help}`);
+  const examples = command.examples.map(([line, does]) => `  ${line}\n      ${does}`);
+  return [
+    `${command.summary}\n`,
+    `Usage: npx runlight ${command.name} ${command.operands}\n`,
+    'Options:',
+    ...lines,
+    '',
+    'Examples:',
+    ...examples,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,48 @@
+import { parseDuration } from '../../src/schemas/duration.ts';
+import type { checkOptions } from './check-options.ts';
+import { type OptionValues, UsageError } from './define-command.ts';
+
+export interface RunSettings {
+  params: Record<string, string>;
+  timeoutMs: number;
+  runTimeoutMs: number | null;
+  concurrency: number;
+  retries: number;
+  bail: boolean;
+  requireSecrets: boolean;
+}
+
+/** Reads the numbers, durations and parameters of `runlight check`. */
+export function parseRunOptions(options: OptionValues<typeof checkOptions>): RunSettings {
+  return {
+    params: Object.fromEntries(options.param.map(parseParam)),
+    timeoutMs: duration('timeout', options.timeout) ?? 10_000,
+    runTimeoutMs: duration('run-timeout', options['run-timeout']),
+    concurrency: whole('concurrency', options.concurrency, 1) ?? 32,
+    retries: whole('retries', options.retries, 0) ?? 0,
+    bail: options.bail,
+    requireSecrets: options['require-secrets'],
+  };
+}
+
+function parseParam(text: string): [string, string] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new UsageError(`\`--param ${text}\`: expected NAME=VALUE, such as \`--param hash=0x…\`.`);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** `5 s`, `500ms`, or a bare number of milliseconds. */
+function duration(name: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const ms = /^\d+$/.test(text) ? Number(text) : parseDuration(text);
+  if (ms === null || ms <= 0)
+    throw new UsageError(`\`--${name} ${text}\` is no duration; expected one such as \`5 s\` or \`500 ms\`.`);
+  return ms;
+}
+
+function whole(name: string, text: string | undefined, least: number): number | null {
+  if (text === undefined) return null;
+  if (!/^\d+$/.test(text) || Number(text) < least)
+    throw new UsageError(`\`--${name} ${text}\`: expected a whole number of at least ${least}.`);
+  return Number(text);
+}

@@ -1,0 +1,64 @@
+import { suggest } from '../src/text/nearest.ts';
+import { runCommand } from './cli/run-command.ts';
+
+/** Commands by name, each loaded when it is called: start-up is part of the product. */
+const commands = {
+  check: async () => (await import('./check.ts')).default,
+  lab: async () => (await import('./lab.ts')).default,
+  lint: async () => (await import('./lint.ts')).default,
+  links: async () => (await import('./links.ts')).default,
+  new: async () => (await import('./new.ts')).default,
+};
+
+type CommandName = keyof typeof commands;
+const names = Object.keys(commands) as CommandName[];
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+async function overview(): Promise<string> {
+  const rows = await Promise.all(names.map(async (name) => `  ${name.padEnd(8)}${(await commands[name]()).summary}`));
+  return `Runlight: runbooks that prove themselves.\n\nUsage: npx runlight <command> [options]\n\nCommands:\n${rows.join('\n')}\n\nEvery command explains itself: npx runlight <command> --help\n`;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(await overview());
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-v') {
+    const { default: about } = await import('../package.json', { with: { type: 'json' } });
+    process.stdout.write(`${about.version}\n`);
+    return 0;
+  }
+  if (!isCommand(name)) {
+    process.stderr.write(`There is no command \`${name}\`.${suggest(name, names)}\nSee \`npx runlight --help\`.\n`);
+    return 2;
+  }
+  switch (name) {
+    case 'check':
+      return runCommand(await commands.check(), rest);
+    case 'lab':
+      return runCommand(await commands.lab(), rest);
+    case 'lint':
+      return runCommand(await commands.lint(), rest);
+    case 'links':
+      return runCommand(await commands.links(), rest);
+    case 'new':
+      return runCommand(await commands.new(), rest);
+  }
+}
+
+// A reader that goes away (`| head`) is no mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(
+    `Something broke inside Runlight: ${error instanceof Error ? error.message : String(error)}\nRun it again with RUNLIGHT_DEBUG=1 to see where; please report it.\n`,
+  );
+  if (process.env.RUNLIGHT_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
+  process.exitCode = 3;
+}

@@ -1,0 +1,4 @@
+/** One line for the person who waits. */
+export function say(text) {
+  process.stderr.write(`${text}\n`);
+}

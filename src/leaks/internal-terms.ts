@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pageUrl } from '../markdown/page-id.ts';
+import type { Project } from '../project/load.ts';
+import type { Page } from '../schemas/page.ts';
+import { secretsOf } from '../schemas/target.ts';
+import { shingles, toWords } from './words.ts';
+
+/** Words in a row that count as a quotation from an internal page. */
+export const quotationLength = 7;
+
+/** A name, address or title that only the team may read. */
+export interface InternalTerm {
+  kind:
+    | 'page'
+    | 'route'
+    | 'title'
+    | 'check'
+    | 'target'
+    | 'provider'
+    | 'owner'
+    | 'edit address'
+    | 'environment'
+    | 'secret'
+    | 'address'
+    | 'contact'
+    | 'drill';
+  text: string;
+}
+
+export interface InternalTerms {
+  terms: InternalTerm[];
+  /** Runs of words that stand on internal pages and on no public one. */
+  quotations: Set<string>;
+  /** Routes that the public site must have, and no others. */
+  routes: Set<string>;
+}
+
+/** Everything that must not be found on the public site, read from the same tree that made it. */
+export async function internalTerms(project: Project): Promise<InternalTerms> {
+  const isPublic = (page: Page): boolean => page.frontmatter.audience === 'public';
+  const internal = project.pages.filter((page) => !isPublic(page));
+  const published = (
+    await Promise.all(project.pages.filter(isPublic).map((page) => publicText(project.root, page)))
+  ).join('\n\n');
+  const said = shingles(published, quotationLength);
+  const quotations = new Set<string>();
+  for (const page of internal) {
+    const text = await readFile(join(project.root, page.path), 'utf8');
+    for (const run of shingles(text, quotationLength)) if (!said.has(run)) quotations.add(run);
+  }
+  const spoken = ` ${toWords(published).join(' ')} `;
+  const terms = [...pageTerms(internal), ...nameTerms(project)].filter(({ text, kind }) => {
+    // A word that public pages use themselves gives nothing away.
+    const words = toWords(text);
+    return words.length > 0 && (kind === 'route' || kind === 'page' || !spoken.includes(` ${words.join(' ')} `));
+  });
+  return { terms, quotations, routes: publicRoutes(project) };
+}
+
+function pageTerms(pages: readonly Page[]): InternalTerm[] {
+  return pages.flatMap((page) => [
+    { kind: 'page' as const, text: page.path },
+    ...(page.id === 'index' ? [] : [{ kind: 'route' as const, text: pageUrl(page.id) }]),
+    { kind: 'title' as const, text: page.frontmatter.title },
+    ...(page.frontmatter.description ? [{ kind: 'title' as const, text: page.frontmatter.description }] : []),
+    ...page.blocks.map((block) => ({ kind: 'title' as const, text: block.title })),
+  ]);
+}
+
+function nameTerms({ registry, environments, providers, config, pages }: Project): InternalTerm[] {
+  const terms: InternalTerm[] = [...registry.keys()].map((text) => ({ kind: 'check', text }));
+  for (const [environment, targets] of environments) {
+    terms.push({ kind: 'environment', text: environment });
+    for (const [name, target] of Object.entries(targets)) {
+      terms.push({ kind: 'target', text: name });
+      if (target.service) terms.push({ kind: 'target', text: target.service });
+      for (const address of [target.url, target.dashboard]) {
+        const host = /^[a-z]+:\/\/([^/?#{]+)/i.exec(address ?? '')?.[1];
+        if (host) terms.push({ kind: 'address', text: host });
+      }
+      for (const text of secretsOf(target)) terms.push({ kind: 'secret', text });
+    }
+  }
+  for (const [id, provider] of providers) {
+    terms.push(
+      { kind: 'provider', text: id },
+      { kind: 'provider', text: provider.name },
+      { kind: 'provider', text: provider.does },
+    );
+    for (const contact of provider.contacts)
+      terms.push({ kind: 'contact', text: contact.how }, { kind: 'contact', text: contact.role });
+  }
+  for (const text of config.teams) terms.push({ kind: 'owner', text });
+  if (config.editUrl) terms.push({ kind: 'edit address', text: config.editUrl });
+  for (const page of pages)
+    for (const drill of page.frontmatter.drills) terms.push({ kind: 'drill', text: drill.break });
+  return [...new Map(terms.map((term) => [term.text, term])).values()];
+}
+
+/** What a public page says to its readers: title, description and body, without what its blocks say to machines. */
+async function publicText(root: string, page: Page): Promise<string> {
+  const text = await readFile(join(root, page.path), 'utf8');
+  const body = text
+    .replace(/^---\r?\n[\s\S]*?\r?\n---/, '')
+    .replace(/^\s*:{3,}check.*$/gm, (line) => /\[(.*)\]/.exec(line)?.[1] ?? '')
+    .replace(/^\s*\|.*\|\s*$/gm, '')
+    .replace(/<!--[\s\S]*?-->/g, '');
+  return `${page.frontmatter.title}\n\n${page.frontmatter.description ?? ''}\n\n${body}`;
+}
+
+/** By front matter: every public page, and its place in every locale (its translation, or the English text standing in). */
+function publicRoutes({ pages, config }: Project): Set<string> {
+  const [, ...others] = Object.keys(config.locales);
+  const routes = new Set<string>();
+  for (const page of pages) {
+    if (page.frontmatter.audience !== 'public') continue;
+    routes.add(pageUrl(page.id));
+    if (page.sourceId !== null || page.path.startsWith('runbooks/')) continue;
+    for (const locale of others) routes.add(pageUrl(page.id === 'index' ? locale : `${locale}/${page.id}`));
+  }
+  return routes;
+}
