@@ -1,0 +1,47 @@
+/** Every service of the lab. A new one is one file in `services/` and one line here. */
+import type { ServiceInfo } from './contract.ts';
+import { unknownName } from './lab-error.ts';
+import type { ServiceDefinition } from './service.ts';
+import bscRpc from './services/bsc-rpc.ts';
+import bscRpc2 from './services/bsc-rpc-2.ts';
+import ethereumRpc from './services/ethereum-rpc.ts';
+import ethereumRpc2 from './services/ethereum-rpc-2.ts';
+import onrampApi from './services/onramp-api.ts';
+import onrampStatus from './services/onramp-status.ts';
+import walletApi from './services/wallet-api.ts';
+
+const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
+  [ethereumRpc, ethereumRpc2, bscRpc, bscRpc2, onrampStatus, onrampApi, walletApi].map((service) => [
+    service.name,
+    service as ServiceDefinition<unknown>,
+  ]),
+);
+
+/** All services with all their faults. Needs no running lab. */
+export function listServices(): ServiceInfo[] {
+  return [...services.values()].map(({ name, protocol, faults }) => ({
+    name,
+    protocol,
+    faults: Object.entries(faults).map(([id, { summary }]) => ({ id: `${name}.${id}`, summary })),
+  }));
+}
+
+/** The definition of a service; throws LabError with the nearest right name. */
+export function findService(name: string): ServiceDefinition<unknown> {
+  const service = services.get(name);
+  if (!service) throw unknownName('service', name, [...services.keys()]);
+  return service;
+}
+
+/** The named services and what they need, each once; without names, all. */
+export function chooseServices(names?: readonly string[]): ServiceDefinition<unknown>[] {
+  const chosen = new Map<string, ServiceDefinition<unknown>>();
+  const add = (name: string): void => {
+    if (chosen.has(name)) return;
+    const service = findService(name);
+    chosen.set(name, service);
+    service.needs?.forEach(add);
+  };
+  (names ?? [...services.keys()]).forEach(add);
+  return [...chosen.values()];
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PlannedBlock } from '../schemas/planned-block.ts';
+import {
+  type InternalResults,
+  internalResultsSchema,
+  type PublicResults,
+  publicResultsSchema,
+  toPublicVerdict,
+} from '../schemas/published.ts';
+import type { Report, Result } from '../schemas/report.ts';
+
+/**
+ * Writes `<dir>/internal/results.json` and `<dir>/public/results.json`, what the two sites show
+ * beside their blocks. They hold this run and nothing of an earlier one. Both are validated before
+ * either is written, and a reader sees the old file or the new one, never a part.
+ * Throws when a result's block was not planned, or the file system refuses.
+ */
+export async function publishResults(
+  dir: string,
+  report: Report,
+  planned: readonly PlannedBlock[],
+  options: { publishedAt: string },
+): Promise<void> {
+  const blocks = new Map(planned.map((block) => [block.block, block]));
+  const pairs = report.results.map((result) => {
+    const block = blocks.get(result.block);
+    if (!block)
+      throw new Error(`The report has a result for \`${result.block}\`, which was not planned; nothing was published.`);
+    return { result, block };
+  });
+  const internal = internalResultsSchema.parse({
+    version: 1,
+    publishedAt: options.publishedAt,
+    environment: report.run.environment,
+    blocks: Object.fromEntries(pairs.map(({ result, block }) => [result.block, internalEntry(result, block)])),
+  } satisfies InternalResults);
+  const published = publicResultsSchema.parse({
+    version: 1,
+    publishedAt: options.publishedAt,
+    blocks: Object.fromEntries(
+      pairs.filter(({ block }) => block.isPublic).map(({ result }) => [result.block, publicEntry(result)]),
+    ),
+  } satisfies PublicResults);
+  await writeWhole(join(dir, 'internal'), 'results.json', internal);
+  await writeWhole(join(dir, 'public'), 'results.json', published);
+}
+
+function internalEntry(result: Result, block: PlannedBlock): InternalResults['blocks'][string] {
+  const { verdict, reason, durationMs, readings } = result;
+  return { verdict, reason, provenAt: provenAt(result), durationMs, freshFor: block.freshFor, readings };
+}
+
+/** Named key by key: what is added to a result later does not become public by itself. */
+function publicEntry(result: Result): PublicResults['blocks'][string] {
+  return { verdict: toPublicVerdict(result.verdict), provenAt: provenAt(result) };
+}
+
+/** The end of the block's run. */
+function provenAt(result: Result): string {
+  return new Date(Date.parse(result.startedAt) + result.durationMs).toISOString();
+}
+
+async function writeWhole(folder: string, name: string, value: unknown): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const temporary = join(folder, `.${name}.${randomUUID()}.tmp`);
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(`${JSON.stringify(value, null, 2)}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, join(folder, name));
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Report } from '../../schemas/report.ts';
+import { type Verdict, verdictMarks } from '../../schemas/verdict.ts';
+import { showDuration } from '../../text/show-value.ts';
+import { oneLine } from '../one-line.ts';
+import { wrap } from './layout.ts';
+import type { Paint } from './paint.ts';
+
+const order = ['pass', 'warn', 'fail', 'error', 'skip'] as const satisfies readonly Verdict[];
+
+/** The last lines: whether it ran at all, how much of what, how long, where. */
+export function closingLines(report: Report, plannedCount: number, paint: Paint, width: number): string[] {
+  const { run, summary } = report;
+  const environment = oneLine(run.environment, 60);
+  const took = showDuration(Math.max(0, Date.parse(run.endedAt) - Date.parse(run.startedAt)));
+  const lines: string[] = [];
+  if (run.interrupted) {
+    lines.push(
+      ...wrap(`Interrupted: ${summary.total} of ${plannedCount} blocks have a result.`, width).map((line) =>
+        paint.as('warn', line),
+      ),
+    );
+  } else if (summary.total === 0) {
+    return [
+      `Nothing ran: no check block was selected in the environment \`${environment}\`.`,
+      "Name pages, blocks or globs: `npx runlight check 'runbooks/network/**'`.",
+      '`npx runlight check --list` shows every block.',
+    ].flatMap((line) => wrap(line, width));
+  }
+  const counts = order.map((verdict) => {
+    const text = `${summary[verdict]} ${verdictMarks[verdict].word.toLowerCase()}`;
+    return summary[verdict] > 0 ? paint.as(verdict, text) : paint.dim(text);
+  });
+  lines.push(counts.join(' · '));
+  if (summary.flaky > 0) lines.push(...wrap(`${summary.flaky} of the healthy passed only after a retry.`, width));
+  const facts = [
+    `environment ${environment}`,
+    took,
+    run.shard && `shard ${oneLine(run.shard, 20)}`,
+    run.commit && `commit ${oneLine(run.commit, 12)}`,
+  ];
+  lines.push(...wrap(facts.filter(Boolean).join(' · '), width).map((line) => paint.dim(line)));
+  return lines;
+}

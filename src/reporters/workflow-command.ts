@@ -1,0 +1,32 @@
+/**
+ * GitHub's workflow commands: `::error file=a.md,line=3::text`, one a line. The escapes are those
+ * of `@actions/core` (packages/core/src/command.ts in actions/toolkit).
+ */
+export type CommandName = 'error' | 'warning' | 'notice';
+
+export function workflowCommand(
+  name: CommandName,
+  properties: Record<string, string | number>,
+  message: string,
+): string {
+  const written = Object.entries(properties)
+    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+    .join(',');
+  return `::${name}${written ? ` ${written}` : ''}::${escapeData(message)}\n`;
+}
+
+function escapeData(text: string): string {
+  return text.toWellFormed().replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/**
+ * Makes a printed line that GitHub would take for a command inert: its runner obeys `::name::` at
+ * the start of a line, spaces aside, and the older `##[name]` anywhere in one.
+ */
+export function inert(line: string): string {
+  return line.replace(/^(\s*):(?=:[a-z-]+(?: [^\n]*)?::)/i, '$1\\u{3a}').replaceAll('##[', '#\\u{23}[');
+}
