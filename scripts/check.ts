@@ -1,5 +1,6 @@
 import { layers } from '../src/schemas/layer.ts';
 import { checkOptions } from './cli/check-options.ts';
+import { checkParams } from './cli/check-params.ts';
 import { chooseReporters } from './cli/choose-reporters.ts';
 import { defineCommand, UsageError } from './cli/define-command.ts';
 import { openProject } from './cli/open-project.ts';
@@ -51,6 +52,7 @@ export default defineCommand({
       );
       return 2;
     }
+    checkParams(project, blocks, run.params);
     if (options.list) return printList(project, blocks, environment, options.json);
     if (options['dry-run']) return printPlan(project, blocks, environment, run.params, options.json);
     return runBlocks({ project, environment, blocks, run, reporters, breaks: options.break, publish: options.publish });

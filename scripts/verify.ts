@@ -36,7 +36,11 @@ const folder = join(packageRoot, '.runlight', 'verify');
 
 function run(script: string, extra: readonly string[]): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn('npm', ['run', '--silent', script, ...extra], { cwd: packageRoot, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' } });
+    const child = spawn('npm', ['run', '--silent', script, ...extra], {
+      cwd: packageRoot,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
@@ -51,7 +55,13 @@ function run(script: string, extra: readonly string[]): Promise<{ code: number; 
 /** Counts of a Vitest run; a run that never began is one failure. */
 async function vitestCounts(file: string, code: number): Promise<Counts> {
   const report = await readFile(file, 'utf8').then(
-    (text) => JSON.parse(text) as { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTotalTests: number },
+    (text) =>
+      JSON.parse(text) as {
+        numPassedTests: number;
+        numFailedTests: number;
+        numPendingTests: number;
+        numTotalTests: number;
+      },
     () => null,
   );
   if (!report || report.numTotalTests === 0) return { passed: 0, failed: 1, skipped: 0 };
@@ -67,11 +77,18 @@ async function main(): Promise<number> {
   for (const { script, says, counted } of parts.filter((part) => only.length === 0 || only.includes(part.script))) {
     const started = performance.now();
     const file = join(folder, `${script.replace(':', '-')}.json`);
-    const { code, output } = await run(script, counted ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`] : []);
-    const counts = counted ? await vitestCounts(file, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+    const { code, output } = await run(
+      script,
+      counted ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`] : [],
+    );
+    const counts = counted
+      ? await vitestCounts(file, code)
+      : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
     for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
     if (counts.failed > 0) process.stdout.write(`${output.trimEnd().split('\n').slice(-200).join('\n')}\n`);
-    process.stdout.write(`${counts.failed === 0 ? '●' : '✕'} ${script.padEnd(14)} ${says}${counted ? `: ${counts.passed} passed, ${counts.failed} failed` : ''} (${showDuration(performance.now() - started)})\n`);
+    process.stdout.write(
+      `${counts.failed === 0 ? '●' : '✕'} ${script.padEnd(14)} ${says}${counted ? `: ${counts.passed} passed, ${counts.failed} failed` : ''} (${showDuration(performance.now() - started)})\n`,
+    );
   }
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;

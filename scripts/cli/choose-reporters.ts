@@ -44,7 +44,8 @@ export function chooseReporters(wanted: readonly string[]): ReporterSet {
 
 function parseChoice(text: string): { name: ReporterName; file: string | null } {
   const [name = '', ...file] = text.split('=');
-  if (!isReporter(name)) throw new UsageError(`There is no reporter \`${name}\`.${suggest(name, Object.keys(reporters))}`);
+  if (!isReporter(name))
+    throw new UsageError(`There is no reporter \`${name}\`.${suggest(name, Object.keys(reporters))}`);
   return { name, file: file.length > 0 ? file.join('=') : null };
 }
 
@@ -66,7 +67,14 @@ function createReporter(
     // Said once at the end, by `finish`; until then the stream must not end the process.
     stream.on('error', () => {});
     files.push({ path, stream });
-    return reporters[name].create({ out: (text) => stream.write(text), colour: false, width: 80, interactive: false, root, workspace });
+    return reporters[name].create({
+      out: (text) => stream.write(text),
+      colour: false,
+      width: 80,
+      interactive: false,
+      root,
+      workspace,
+    });
   }
   const { stdout, env } = process;
   return reporters[name].create({

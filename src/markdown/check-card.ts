@@ -65,13 +65,13 @@ export function checkCard<Inner>(
   const heading = element<Inner>(`h${level}`, localId ? { id: localId } : {}, [{ inner: title }]);
   const meta = element<Inner>(
     'p',
-    { class: card.meta, 'data-pagefind-ignore': '' },
+    { class: card.meta },
     audience === 'internal' ? [element(slots.facts, data('block', block))] : [],
   );
   const lines = outcomes.map(({ label, content }) =>
     element<Inner>('li', data('outcome', outcomeVerdicts[label]), [
-      element('strong', {}, [words.outcomes[label]]),
-      ': ',
+      element('strong', {}, [`${words.outcomes[label]}:`]),
+      ' ',
       { inner: content },
     ]),
   );
@@ -96,17 +96,18 @@ export function rowsTable<Inner>(rows: readonly CardRow<Inner>[], words: CardWor
     ...(hasMeaning ? ['Meaning'] : []),
   ] as (Column | 'Now')[];
   const exact = (text: string | null): CardNode<Inner>[] => (text === null ? [] : [element('code', {}, [text])]);
+  // On a narrow screen a row becomes lines, without the table's head above them.
+  const label = (column: Column): Record<string, string> => ({ [`data-${cardData.label}`]: words.columns[column] });
   const body = rows.map((row) =>
     element<Inner>('tr', data('reading', row.reading), [
       element('th', { scope: 'row' }, exact(row.reading)),
-      element('td', {}, exact(row.healthy)),
-      ...(hasDegraded ? [element<Inner>('td', {}, exact(row.degraded))] : []),
-      element('td', { class: card.now, 'data-pagefind-ignore': '' }),
+      element('td', label('Healthy'), exact(row.healthy)),
+      ...(hasDegraded ? [element<Inner>('td', label('Degraded'), exact(row.degraded))] : []),
+      element('td', { class: card.now }),
       ...(hasMeaning ? [element<Inner>('td', {}, row.meaning ? [{ inner: row.meaning }] : [])] : []),
     ]),
   );
-  // A wide table scrolls inside its card; whoever uses the keyboard must be able to reach it.
-  return element('div', { class: card.rows, ...(hasMeaning ? { tabindex: '0' } : {}) }, [
+  return element('div', { class: card.rows }, [
     element('table', {}, [
       element('thead', {}, [
         element(
@@ -121,14 +122,14 @@ export function rowsTable<Inner>(rows: readonly CardRow<Inner>[], words: CardWor
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+const escapeText = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 
 /** A card, or a part of one, as HTML. `Inner` is plain text here. */
 export function printCard(node: CardNode<string>): string {
-  if (typeof node === 'string') return escape(node);
-  if ('inner' in node) return node.inner.map(escape).join('');
+  if (typeof node === 'string') return escapeText(node);
+  if ('inner' in node) return node.inner.map(escapeText).join('');
   const attributes = Object.entries(node.attributes).map(([name, value]) =>
-    value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`,
+    value === '' ? ` ${name}` : ` ${name}="${escapeText(value)}"`,
   );
   return `<${node.tag}${attributes.join('')}>${node.children.map(printCard).join('')}</${node.tag}>`;
 }

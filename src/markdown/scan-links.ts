@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Link } from '../schemas/page.ts';
+import { plainText } from './plain-text.ts';
 import type { Source } from './source.ts';
 
 /** The links of a page, with their places. */
@@ -21,15 +21,9 @@ export function scanAnchors(tree: Root, source: Source): string[] {
   const slugger = new GithubSlugger();
   const anchors: string[] = ['_top'];
   visit(tree, (node: Nodes) => {
-    if (node.type === 'heading') anchors.push(slugger.slug(headingText(node, source)));
+    if (node.type === 'heading') anchors.push(slugger.slug(plainText(node, source)));
     else if (node.type === 'html')
       for (const match of node.value.matchAll(/\sid="([^"]+)"/g)) anchors.push(match[1] ?? '');
   });
   return anchors;
-}
-
-/** A heading's text; `10:30` in it parses as a directive, but is shown as it was written. */
-function headingText(node: Nodes, source: Source): string {
-  if (node.type === 'textDirective') return source.text.slice(node.position?.start.offset, node.position?.end.offset);
-  return 'children' in node ? node.children.map((child) => headingText(child, source)).join('') : textOf(node);
 }

@@ -1,14 +1,20 @@
 import type { List, ListItem } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { type OutcomeLabel, outcomeLabels } from '../schemas/page.ts';
 import { suggest } from '../text/nearest.ts';
 import type { Findings } from './page-world.ts';
+import { plainText } from './plain-text.ts';
+import type { Source } from './source.ts';
 
 /** Reads outcome lines, `- **Failing**: what to do`, into plain text by label. */
-export function scanOutcomes(list: List, outcomes: Partial<Record<OutcomeLabel, string>>, findings: Findings): void {
+export function scanOutcomes(
+  list: List,
+  outcomes: Partial<Record<OutcomeLabel, string>>,
+  page: { path: string; source: Source },
+  findings: Findings,
+): void {
   for (const item of list.children) {
     const position = { line: item.position?.start.line ?? 1, column: item.position?.start.column ?? 1 };
-    const read = readOutcome(item);
+    const read = readOutcome(item, page);
     if (!read) {
       findings.add(
         'unknown-outcome',
@@ -31,15 +37,22 @@ export function scanOutcomes(list: List, outcomes: Partial<Record<OutcomeLabel, 
 }
 
 /** The label in bold at the start of a line, and the text behind it. */
-export function readOutcome(item: ListItem): { label: string; text: string } | null {
+function readOutcome(
+  item: ListItem,
+  { path, source }: { path: string; source: Source },
+): { label: string; text: string } | null {
   const paragraph = item.children[0];
   if (paragraph?.type !== 'paragraph') return null;
   const strong = paragraph.children[0];
   if (strong?.type !== 'strong') return null;
-  const label = textOf(strong).replace(/:\s*$/, '').trim();
-  const text = textOf(item)
-    .slice(textOf(strong).length)
-    .replace(/^\s*:\s*/, '')
-    .trim();
-  return { label, text };
+  const bold = plainText(strong, source, path);
+  const text = item.children.map((child) => plainText(child, source, path)).join(' ');
+  return {
+    label: bold.replace(/:\s*$/, '').trim(),
+    text: text
+      .slice(bold.length)
+      .replace(/^\s*:\s*/, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  };
 }

@@ -50,12 +50,12 @@ export function scanPage(path: string, text: string, world: PageWorld): ScannedP
   for (const node of directives) {
     const opening = scanOpening(node, source, seen, findings);
     if (sourceId !== null) {
-      scanTranslated(node, opening, findings);
+      scanTranslated(node, opening, path, source, findings);
       if (opening.localId)
         translatedBlocks.push({ localId: opening.localId, title: opening.title, position: opening.position });
       continue;
     }
-    const block = scanBlock(id, node, opening, source, world, findings);
+    const block = scanBlock(path, node, opening, source, world, findings);
     if (opening.localId) asked.set(opening.localId, block.ask);
     if (opening.localId && block.use !== '') blocks.push(block);
   }
@@ -105,7 +105,7 @@ function openingAt(source: Source, line: number): { name: string; position: { li
 }
 
 function scanBlock(
-  pageId: string,
+  path: string,
   node: ContainerDirective,
   opening: Opening,
   source: Source,
@@ -115,7 +115,8 @@ function scanBlock(
   const { check, use, params, ask, layer } = scanInvocation(opening, world, findings);
   const outcomes: Partial<Record<OutcomeLabel, string>> = {};
   const tables = node.children.filter((child) => child.type === 'table');
-  for (const child of node.children) if (child.type === 'list') scanOutcomes(child, outcomes, findings);
+  for (const child of node.children)
+    if (child.type === 'list') scanOutcomes(child, outcomes, { path, source }, findings);
   const [table, second] = tables;
   if (second)
     findings.add(
@@ -136,7 +137,7 @@ function scanBlock(
     );
   }
   return {
-    id: `${pageId}#${opening.localId ?? ''}`,
+    id: `${pageIdOf(path)}#${opening.localId ?? ''}`,
     localId: opening.localId ?? '',
     title: opening.title,
     use,
@@ -150,7 +151,13 @@ function scanBlock(
 }
 
 /** In a translation a block has only its id, title and outcomes. */
-function scanTranslated(node: ContainerDirective, opening: Opening, findings: Findings): void {
+function scanTranslated(
+  node: ContainerDirective,
+  opening: Opening,
+  path: string,
+  source: Source,
+  findings: Findings,
+): void {
   for (const [name, attribute] of opening.attributes) {
     if (name !== 'id')
       findings.add(
@@ -166,6 +173,6 @@ function scanTranslated(node: ContainerDirective, opening: Opening, findings: Fi
         { line: child.position?.start.line ?? 1, column: child.position?.start.column ?? 1 },
         'The table comes from the source page; a translated block has only `#id`, title and outcomes.',
       );
-    if (child.type === 'list') scanOutcomes(child, {}, findings);
+    if (child.type === 'list') scanOutcomes(child, {}, { path, source }, findings);
   }
 }

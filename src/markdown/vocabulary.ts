@@ -46,4 +46,10 @@ export const card = {
 export const slots = { facts: 'rl-facts', rows: 'rl-rows' } as const;
 
 /** Data attributes of a card, without `data-`. */
-export const cardData = { block: 'block', state: 'state', outcome: 'outcome', reading: 'reading' } as const;
+export const cardData = {
+  block: 'block',
+  state: 'state',
+  outcome: 'outcome',
+  reading: 'reading',
+  label: 'label',
+} as const;

@@ -1,0 +1,184 @@
+import { CheckFailure, defineCheck, type Http, jsonRpc, type NotTaken, notTaken, param, quantity } from 'runlight/check';
+
+/**
+ * Proves that an EVM JSON-RPC endpoint answers, is on the right chain, is not catching up, has a
+ * fresh newest block, and tells the same story as a second provider.
+ *
+ * Readings: `chainId`, `blockNumber`, `blockAge` (s), `syncing`, `latency` (ms, one `eth_blockNumber`
+ * call), `lag` (blocks that the peer is ahead; 0 when it is not), `agrees` (same block hash as the
+ * peer at the height that both have). Only what the page's rows name is asked.
+ * A different hash at the same height ends in `disagrees`. A peer that does not answer is the peer's
+ * fault: `lag` and `agrees` are then not taken. A block from the future (beyond 15 s of clock skew)
+ * is `protocol`: an age cannot be told from it.
+ * Sources: ethereum/execution-apis (`eth_chainId`, `eth_blockNumber`, `eth_getBlockByNumber`,
+ * `eth_syncing`), EIP-1474 (-32005, limit exceeded).
+ */
+export default defineCheck({
+  summary: 'An EVM JSON-RPC endpoint answers, is on the right chain and keeps up',
+  layer: 'provider',
+  params: { target: param.target(), peer: param.target().optional() },
+  readings: {
+    chainId: { type: 'integer', summary: 'Number of the chain, by `eth_chainId`' },
+    blockNumber: { type: 'integer', summary: 'Height of the newest block' },
+    blockAge: { unit: 's', summary: 'Age of the newest block' },
+    syncing: { type: 'boolean', summary: 'Whether the node is catching up, by `eth_syncing`' },
+    latency: { unit: 'ms', summary: 'Time of one `eth_blockNumber` call' },
+    lag: { unit: 'blocks', summary: 'How far the peer is ahead' },
+    agrees: { type: 'boolean', summary: 'Same block hash as the peer at the same height' },
+  },
+  async run({ params, http, wanted, evidence, fail }) {
+    const first = await jsonRpc(http, 'eth_blockNumber');
+    const blockNumber = quantity(first.result, '`eth_blockNumber`');
+    const compares = wanted.has('lag') || wanted.has('agrees');
+    const peerName = params.peer ?? http.peers[0];
+    const [chainId, syncing, head, peer] = await Promise.all([
+      wanted.has('chainId') ? readChainId(http) : null,
+      wanted.has('syncing') ? readSyncing(http, evidence) : null,
+      wanted.has('blockAge') || compares ? readBlock(http, 'latest') : null,
+      compares ? openPeer(http, peerName) : null,
+    ]);
+    const readings = { chainId, blockNumber, syncing, latency: first.durationMs, blockAge: head && ageOf(head, evidence) };
+    if (!head || !peer) return readings;
+    if (peer instanceof PeerSilence) return { ...readings, lag: peer.notTaken(evidence), agrees: peer.notTaken(evidence) };
+
+    const lag = await lagBehind(http, head, peer.head);
+    const comparison = wanted.has('agrees') ? await compare(http, head, peer) : null;
+    evidence('Newest blocks', `${http.target}: ${describe(head)}\n${peer.http.target}: ${describe(peer.head)}`);
+    if (comparison instanceof PeerSilence) return { ...readings, lag, agrees: comparison.notTaken(evidence) };
+    if (comparison && comparison.ours.hash !== comparison.theirs.hash) {
+      const { ours, theirs } = comparison;
+      evidence('Block at the same height', `${http.target}: ${describe(ours)}\n${peer.http.target}: ${describe(theirs)}`);
+      return fail('disagrees', `At block ${ours.number} \`${http.target}\` has the hash \`${short(ours.hash)}\` and \`${peer.http.target}\` has \`${short(theirs.hash)}\`.`, {
+        readings: { ...readings, lag, agrees: false },
+      });
+    }
+    return { ...readings, lag, agrees: comparison === null ? null : true };
+  },
+});
+
+interface Block {
+  number: number;
+  hash: string;
+  /** Seconds since 1970. */
+  timestamp: number;
+  /** When it was read, in seconds since 1970 by our clock. */
+  readAt: number;
+}
+
+type Evidence = (title: string, text: string) => void;
+
+async function readChainId(http: Http): Promise<number> {
+  return quantity((await jsonRpc(http, 'eth_chainId')).result, '`eth_chainId`');
+}
+
+/** `false`, or an object with how far it has come. */
+async function readSyncing(http: Http, evidence: Evidence): Promise<boolean> {
+  const { result } = await jsonRpc(http, 'eth_syncing');
+  if (result === false) return false;
+  if (result === null || typeof result !== 'object' || Array.isArray(result)) {
+    throw new CheckFailure('protocol', `\`eth_syncing\` is neither \`false\` nor an object: \`${JSON.stringify(result)?.slice(0, 80)}\`.`);
+  }
+  evidence('Syncing', JSON.stringify(result));
+  return true;
+}
+
+async function readBlock(http: Http, at: 'latest' | number): Promise<Block> {
+  const name = at === 'latest' ? 'the newest block' : `block ${at}`;
+  const { result } = await jsonRpc(http, 'eth_getBlockByNumber', [at === 'latest' ? at : `0x${at.toString(16)}`, false]);
+  if (result === null || typeof result !== 'object') throw new CheckFailure('protocol', `\`${http.target}\` does not have ${name}.`);
+  const { number, hash, timestamp } = result as Record<string, unknown>;
+  if (typeof hash !== 'string' || !/^0x[0-9a-f]{64}$/i.test(hash)) throw new CheckFailure('protocol', `The hash of ${name} is none: \`${JSON.stringify(hash)?.slice(0, 80)}\`.`);
+  const height = quantity(number, `The number of ${name}`);
+  if (at !== 'latest' && height !== at) throw new CheckFailure('protocol', `\`${http.target}\` was asked for block ${at} and answered with block ${height}.`);
+  return { number: height, hash: hash.toLowerCase(), timestamp: quantity(timestamp, `The timestamp of ${name}`), readAt: Date.now() / 1000 };
+}
+
+/** Clocks differ by a little; a block that is further in the future has no age. */
+const maxSkew = 15;
+
+function ageOf(block: Block, evidence: Evidence): number {
+  const age = block.readAt - block.timestamp;
+  if (age < -maxSkew) {
+    throw new CheckFailure('protocol', `Block ${block.number} is dated ${Math.round(-age)} s in the future: its timestamp or our clock is wrong.`);
+  }
+  if (age < 0) evidence('Clock skew', `Block ${block.number} is dated ${(-age).toFixed(1)} s ahead of our clock; its age counts as 0.`);
+  return Math.max(0, Math.round(age * 10) / 10);
+}
+
+/** Why the peer could not be asked. */
+class PeerSilence {
+  readonly #why: string;
+
+  constructor(why: string) {
+    this.#why = why;
+  }
+
+  notTaken(evidence: Evidence): NotTaken {
+    evidence('The peer did not answer', this.#why);
+    return notTaken(this.#why);
+  }
+}
+
+interface Peer {
+  http: Http;
+  head: Block;
+}
+
+/** The peer with its newest block. Whatever is wrong with it is not the target's fault. */
+async function openPeer(http: Http, name: string | undefined): Promise<Peer | PeerSilence> {
+  if (name === undefined) return new PeerSilence(`the target \`${http.target}\` has no peer to compare with`);
+  if (name === http.target) return new PeerSilence(`the peer of \`${name}\` is itself`);
+  return asPeer(name, async () => {
+    const peer = http.to(name);
+    return { http: peer, head: await readBlock(peer, 'latest') };
+  });
+}
+
+/** A slow peer must not use up the time in which the target is asked. */
+const patienceMs = 3000;
+
+async function asPeer<T>(name: string, ask: () => Promise<T>): Promise<T | PeerSilence> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(reject, patienceMs, new Error(`no answer within ${patienceMs / 1000} s`));
+  try {
+    return await Promise.race([ask(), late]);
+  } catch (error) {
+    return new PeerSilence(`the peer \`${name}\` could not be asked (${error instanceof Error ? error.message.replace(/\.$/, '') : String(error)})`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * How far the peer is ahead. The two heads were read at almost the same time; where the peer seems
+ * ahead, ours is read again, since a block may have come in between.
+ */
+async function lagBehind(http: Http, head: Block, theirs: Block): Promise<number> {
+  if (theirs.number <= head.number) return 0;
+  const again = quantity((await jsonRpc(http, 'eth_blockNumber')).result, '`eth_blockNumber`');
+  return Math.max(0, theirs.number - Math.max(again, head.number));
+}
+
+/**
+ * Both blocks at the height that both have. Where they differ, both are read once more: at the head
+ * a block may be replaced in the moment between two questions.
+ */
+async function compare(http: Http, head: Block, peer: Peer): Promise<{ ours: Block; theirs: Block } | PeerSilence> {
+  const height = Math.min(head.number, peer.head.number);
+  for (let again = false; ; again = true) {
+    const [ours, theirs] = await Promise.all([
+      !again && head.number === height ? head : readBlock(http, height),
+      !again && peer.head.number === height ? peer.head : asPeer(peer.http.target, () => readBlock(peer.http, height)),
+    ]);
+    if (theirs instanceof PeerSilence) return theirs;
+    if (ours.hash === theirs.hash || again) return { ours, theirs };
+  }
+}
+
+function describe({ number, hash, timestamp }: Block): string {
+  return `block ${number}, ${hash}, ${new Date(Math.min(timestamp, 8.64e12) * 1000).toISOString()}`;
+}
+
+function short(hash: string): string {
+  return `${hash.slice(0, 10)}…${hash.slice(-6)}`;
+}

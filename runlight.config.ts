@@ -1,0 +1,15 @@
+import { defineConfig } from 'runlight/config';
+
+// What a new team edits first. Every key has a default; `src/schemas/config.ts` says which.
+export default defineConfig({
+  brand: 'Example Wallet',
+  siteUrl: 'https://help.example.com',
+  locales: {
+    en: { label: 'English', lang: 'en' },
+    es: { label: 'Español', lang: 'es' },
+    'pt-br': { label: 'Português (Brasil)', lang: 'pt-BR' },
+  },
+  teams: ['support-ops', 'engineering', 'payments', 'security'],
+  freshFor: '15 min',
+  reviewEvery: '180 days',
+});

@@ -1,0 +1,27 @@
+import type { ResultWords } from '../integration/words.ts';
+import type { CardState } from '../markdown/vocabulary.ts';
+import type { LastResult } from './read-results.ts';
+
+/** Shapes of `verdictMarks`, without the schemas that come with them; a test holds them together. */
+export const shapes: Record<CardState, string> = { pass: '●', warn: '▲', fail: '✕', error: '?', skip: '○', stale: '◌' };
+
+/** A proof past its freshness is stale, whatever it said. */
+export function stateOf(result: LastResult, pageFreshFor: number, now: number): CardState {
+  return now - result.provenAt > (result.freshFor ?? pageFreshFor) ? 'stale' : result.verdict;
+}
+
+/** The age of a proof in one unit: `40 s`, `4 min`, `3 h`, `12 d`. */
+export function showAge(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h`;
+  return `${Math.floor(seconds / 86_400)} d`;
+}
+
+/** `proven 4 min ago`; of a stale proof, what it was: `2 h ago: Healthy`. */
+export function ageText(result: LastResult, state: CardState, words: ResultWords, now: number): string {
+  return (state === 'stale' ? words.was : words.age)
+    .replace('{word}', words.states[result.verdict])
+    .replace('{age}', showAge(now - result.provenAt));
+}

@@ -1,0 +1,171 @@
+import type { ResultWords } from '../integration/words.ts';
+import { type CardState, card, cardData } from '../markdown/vocabulary.ts';
+import { showValue } from '../text/show-value.ts';
+import { type LastResult, readResults } from './read-results.ts';
+import { ageText, shapes, showAge, stateOf } from './verdict-state.ts';
+
+/** What `Results.astro` says of the page. */
+interface PageSettings {
+  audience: 'internal' | 'public';
+  results: string;
+  codes: string;
+  freshFor: number;
+  words: ResultWords;
+}
+
+const settings = JSON.parse(document.getElementById('rl-page')?.textContent ?? 'null') as PageSettings | null;
+const cards = [...document.querySelectorAll<HTMLElement>(`.${card.root}`)];
+
+function element(tag: string, className: string, text = ''): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+/** Shape, then the word: for the eye, and for those who hear the page. */
+function mark(state: CardState, word: string): (Node | string)[] {
+  const shape = element('span', card.shape, shapes[state]);
+  shape.ariaHidden = 'true';
+  return [shape, ` ${word}`];
+}
+
+/** What stands between backticks is code. The text itself comes from outside, and stays text. */
+function prose(text: string): (Node | string)[] {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? element('code', '', part) : part));
+}
+
+/** The child of a card that this script adds once, and then changes. */
+function child(parent: Element, tag: string, className: string): HTMLElement {
+  const found = parent.querySelector<HTMLElement>(`.${className}`);
+  if (found) return found;
+  const made = element(tag, className);
+  parent.append(made);
+  return made;
+}
+
+function paint(root: HTMLElement, result: LastResult, { words, freshFor, codes }: PageSettings, now: number): void {
+  const state = stateOf(result, freshFor, now);
+  const isNew = root.dataset[cardData.state] !== state;
+  root.dataset[cardData.state] = state;
+  child(root.querySelector(`.${card.meta}`) ?? root, 'span', 'rl-age').textContent = ageText(result, state, words, now);
+  if (!isNew) return;
+  root.querySelector(`.${card.verdict}`)?.replaceChildren(...mark(state, words.states[state]));
+  const { reason } = result;
+  if (reason) {
+    const line = child(root.querySelector(`.${card.head}`) ?? root, 'p', 'rl-reason');
+    const code = element('a', 'rl-code', reason.code) as HTMLAnchorElement;
+    code.href = `${codes}${encodeURIComponent(reason.code)}/`;
+    line.replaceChildren(...prose(reason.message), ' ', code);
+  }
+  for (const { name, value, unit, verdict } of result.readings) {
+    const cell = root.querySelector<HTMLElement>(`tr[data-${cardData.reading}="${CSS.escape(name)}"] .${card.now}`);
+    if (!cell) continue;
+    // Of a stale proof no row is green either.
+    const now = state === 'stale' ? state : verdict;
+    cell.dataset[cardData.state] = now;
+    const shape = element('span', card.shape, shapes[now]);
+    shape.ariaHidden = 'true';
+    cell.replaceChildren(`${showValue(value, unit)} `, shape, element('span', 'sr-only', words.states[now]));
+  }
+  const title = root.querySelector('h2, h3');
+  for (const link of title?.id
+    ? document.querySelectorAll<HTMLElement>(`nav a[href="#${CSS.escape(title.id)}"]`)
+    : []) {
+    const dot = child(link, 'span', 'rl-dot');
+    dot.dataset[cardData.state] = state;
+    dot.textContent = shapes[state];
+    dot.role = 'img';
+    dot.ariaLabel = words.states[state];
+  }
+}
+
+/** The whole page's age is its oldest proof's. */
+function paintPage(results: readonly LastResult[], words: ResultWords, now: number): void {
+  const line = document.querySelector<HTMLElement>('[data-rl-page-age]');
+  if (!line || results.length === 0) return;
+  line.hidden = false;
+  line.textContent = words.page.replace('{age}', showAge(now - Math.min(...results.map(({ provenAt }) => provenAt))));
+}
+
+/** On the desk: how many blocks there are of each verdict, and those to look at. */
+function paintBoard(
+  results: ReadonlyMap<string, LastResult>,
+  { freshFor, words, codes }: PageSettings,
+  now: number,
+): void {
+  const board = document.querySelector<HTMLElement>('[data-rl-board]');
+  if (!board) return;
+  const states = [...results].map(([id, result]) => ({ id, state: stateOf(result, freshFor, now) }));
+  const neverRun = Math.max(0, Number(board.dataset.rlBoard) - results.size);
+  for (const item of board.querySelectorAll<HTMLElement>('li[data-state]')) {
+    const { state } = item.dataset;
+    const count = states.filter((each) => each.state === state).length + (state === 'skip' ? neverRun : 0);
+    item.querySelector('b')?.replaceChildren(String(count));
+    item.hidden = count === 0;
+  }
+  const worst = (['fail', 'error', 'warn'] as const)
+    .flatMap((wanted) => states.filter(({ state }) => state === wanted))
+    .slice(0, 5);
+  board.querySelector('[data-rl-worst]')?.replaceChildren(
+    ...worst.map(({ id, state }) => {
+      const [page = '', block = ''] = id.split('#');
+      const link = element('a', '', id) as HTMLAnchorElement;
+      link.href = codes.replace(/codes\/$/, `${page}/#${block}`);
+      const line = element('p', '');
+      line.dataset[cardData.state] = state;
+      line.append(...mark(state, words.states[state]), ' ', link);
+      return line;
+    }),
+  );
+}
+
+/** On the help centre's home page: how things are, in one line; nothing where nothing fresh is known. */
+function paintStatus(results: ReadonlyMap<string, LastResult>, { freshFor, words }: PageSettings, now: number): void {
+  const line = document.querySelector<HTMLElement>('[data-rl-status]');
+  if (!line) return;
+  const states = new Set([...results.values()].map((result) => stateOf(result, freshFor, now)));
+  const worst = (['fail', 'warn', 'pass'] as const).find((state) => states.has(state));
+  line.hidden = !worst;
+  if (!worst) return;
+  line.dataset[cardData.state] = worst;
+  line.replaceChildren(...mark(worst, words.status[worst]));
+}
+
+async function start(page: PageSettings): Promise<void> {
+  const answer = await fetch(page.results).catch(() => null);
+  const results = readResults(answer?.ok ? await answer.json().catch(() => null) : null);
+  if (results.size === 0) return;
+  const repaint = (): void => {
+    const now = Date.now();
+    const here: LastResult[] = [];
+    for (const root of cards) {
+      const result = results.get(root.dataset[cardData.block] ?? '');
+      if (!result) continue;
+      here.push(result);
+      paint(root, result, page, now);
+    }
+    paintPage(here, page.words, now);
+    paintBoard(results, page, now);
+    paintStatus(results, page, now);
+  };
+  repaint();
+  setInterval(repaint, 10_000);
+}
+
+if (settings) {
+  const page = settings;
+  // A user's article costs nothing for its blocks until they come into view; the team wants all of them at once.
+  if (page.audience === 'internal' || cards.length === 0) void start(page);
+  else {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        void start(page);
+      },
+      { rootMargin: '200px' },
+    );
+    for (const root of cards) observer.observe(root);
+  }
+}

@@ -1,0 +1,22 @@
+/// <reference types="astro/client" />
+/// <reference types="@astrojs/starlight/locals" />
+
+declare module 'virtual:runlight/site' {
+  const site: import('./integration/site-data.ts').SiteData;
+  export default site;
+}
+
+declare module 'virtual:runlight/content' {
+  const source: import('./integration/virtual-site.ts').ContentSource;
+  export default source;
+}
+
+declare module 'virtual:runlight/problems' {
+  const problems: import('./integration/dev-problems.ts').Problems;
+  export default problems;
+}
+
+declare namespace StarlightApp {
+  type Words = typeof import('./content/i18n/en.json');
+  interface I18n extends Words {}
+}

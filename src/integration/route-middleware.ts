@@ -1,0 +1,47 @@
+import site from 'virtual:runlight/site';
+import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { areaName } from './area-name.ts';
+import { localesOf, localUrl, pageAt, slugOf } from './page-paths.ts';
+import { navigation, sidebar } from './sidebar.ts';
+import { fill, type Words } from './words.ts';
+
+const base = import.meta.env.BASE_URL;
+const sections = navigation(site);
+const [firstLocale = 'en'] = site.locales;
+
+/** What Starlight cannot know of our pages: their navigation, languages, dates and edit links. */
+export const onRequest = defineRouteMiddleware(({ locals, url }) => {
+  const route = locals.starlightRoute;
+  const slug = slugOf(url.pathname, base);
+  const found = pageAt(slug, site);
+  const page = found ? site.pages[found.id] : undefined;
+  const locale = route.locale ?? firstLocale;
+  const t = (key: keyof Words): string => locals.t(key);
+
+  route.sidebar = sidebar({
+    site,
+    sections,
+    slug,
+    locale,
+    base,
+    words: {
+      home: t('runlight.nav.home'),
+      runbooks: t('runlight.nav.runbooks'),
+      help: t('runlight.nav.help'),
+      codes: t('runlight.nav.codes'),
+      overview: t('runlight.nav.overview'),
+      all: (count) => fill(t('runlight.nav.all'), { count }),
+      area: (name) => areaName(name, locals),
+    },
+  });
+  // The desk is English, and the internal site has no other home.
+  if (site.audience === 'internal') route.siteTitleHref = localUrl('index', firstLocale, site, base);
+  route.lastUpdated = page?.updated ? new Date(page.updated) : undefined;
+  route.editUrl =
+    site.editUrl && page?.internal ? new URL(page.internal.path, `${site.editUrl.replace(/\/$/, '')}/`) : undefined;
+  const locales = found ? localesOf(found.id, site) : [locale];
+  if (locales.length === 1)
+    route.head = route.head.filter(
+      ({ tag, attrs }) => !(tag === 'link' && attrs?.rel === 'alternate' && attrs.hreflang),
+    );
+});

@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
+import { folders, packageRoot } from '../project/folders.ts';
+import { loadProject, type Project } from '../project/load.ts';
+import { formatDiagnostic } from '../schemas/diagnostic.ts';
+import { contentSource } from './content-source.ts';
+import { errorsOf, findProblems, otherErrors } from './dev-problems.ts';
+import { devRefresh } from './dev-refresh.ts';
+import { gitDates } from './git-dates.ts';
+import { internalRoutes } from './internal-routes.ts';
+import { devResults, readPublished, writePublished } from './results-file.ts';
+import { siteData } from './site-data.ts';
+import type { SiteOptions } from './site-options.ts';
+import { contentModule, pagesOfOtherTrees, problemsModule, siteModule, virtualSite } from './virtual-site.ts';
+import type { Words } from './words.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Joins the tree to the site: gives its pages what they need to know, adds the team's own pages to the
+ * internal site, and lets no build pass that has a mistake in it.
+ */
+export async function runlight(
+  project: Project,
+  options: SiteOptions,
+  words: Readonly<Record<string, Words>>,
+): Promise<AstroIntegration> {
+  const { audience, root, outDir } = options;
+  const dates = await gitDates(root, [folders.runbooks, folders.docs]);
+  const read = (from: Project) => ({
+    site: siteData(from, audience, dates, words),
+    content: contentSource(from, audience),
+    problems: findProblems(from),
+  });
+  let current = read(project);
+  let published = '';
+
+  async function refresh(warn: (line: string) => void): Promise<boolean> {
+    const tree = await loadProject({ root });
+    for (const line of otherErrors(tree)) warn(line);
+    const next = read(tree);
+    const isNew = JSON.stringify(next) !== JSON.stringify(current);
+    current = next;
+    return isNew;
+  }
+
+  return {
+    name: 'runlight',
+    hooks: {
+      'astro:config:setup': ({ command, addMiddleware, injectRoute, logger, updateConfig }) => {
+        const isDev = command === 'dev';
+        if (audience === 'internal') for (const route of internalRoutes(project)) injectRoute(route);
+        if (isDev) for (const line of otherErrors(project)) logger.error(line);
+        if (isDev) addMiddleware({ entrypoint: here('./dev-middleware.ts'), order: 'pre' });
+        updateConfig({
+          vite: {
+            plugins: [
+              virtualSite(() => current),
+              ...(root === packageRoot ? [] : [pagesOfOtherTrees(root, packageRoot)]),
+              ...(isDev
+                ? [
+                    devResults(outDir),
+                    devRefresh(root, [siteModule, problemsModule, contentModule], () =>
+                      refresh((line) => logger.error(line)),
+                    ),
+                  ]
+                : []),
+            ],
+          },
+        });
+      },
+      'astro:build:start': async () => {
+        const errors = errorsOf(project);
+        if (errors.length > 0) {
+          throw new AstroError(
+            `The tree has ${errors.length === 1 ? 'a mistake' : `${errors.length} mistakes`}.\n${errors.map(formatDiagnostic).join('\n')}`,
+            '`npx runlight lint` lists them without a build; `npx runlight lint --help` says how to read them.',
+          );
+        }
+        // Astro empties the folder; the results in it are proof, and have their age.
+        published = await readPublished(outDir);
+      },
+      'astro:build:done': () => writePublished(outDir, published),
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { localesOf, pageAt, pagePaths, slugOf } from './page-paths.ts';
+import { navigation, type SidebarGroup, type SidebarLink, sidebar } from './sidebar.ts';
+import type { SiteData, SitePage } from './site-data.ts';
+
+const page = (title: string, locale = 'en', sourceId: string | null = null): SitePage => ({
+  title,
+  description: null,
+  locale,
+  sourceId,
+  updated: null,
+  hasBlocks: false,
+  freshFor: 0,
+  internal: null,
+});
+
+function site(audience: SiteData['audience'], pages: Record<string, SitePage>): SiteData {
+  return { audience, locales: ['en', 'es', 'pt-br'], languages: {}, editUrl: null, words: {}, pages };
+}
+
+const internal = site('internal', {
+  'runbooks/swaps/b': page('Beta'),
+  'runbooks/swaps/a': page('Alpha'),
+  'runbooks/triage/layer': page('Layer'),
+  'help/pending': page('Pending'),
+  'help/fees': page('Fees'),
+  'es/help/pending': page('Pendiente', 'es', 'help/pending'),
+});
+const words = {
+  home: 'Home',
+  runbooks: 'Runbooks',
+  help: 'Help',
+  codes: 'Codes',
+  overview: 'Overview',
+  all: (count: number) => `All ${count}`,
+  area: (slug: string) => slug.toUpperCase(),
+};
+
+/** A sidebar as text: groups indent, the current page has a star. */
+function text(entries: readonly (SidebarLink | SidebarGroup)[], indent = ''): string[] {
+  return entries.flatMap((entry) =>
+    entry.type === 'link'
+      ? [`${indent}${entry.label} ${entry.href}${entry.isCurrent ? ' *' : ''}`]
+      : [`${indent}${entry.label}:`, ...text(entry.entries, `${indent}  `)],
+  );
+}
+const draw = (of: SiteData, slug: string, locale = 'en', base = '/'): string[] =>
+  text(sidebar({ site: of, sections: navigation(of), slug, locale, base, words }));
+
+describe('sidebar', () => {
+  it('opens the area of the current runbook and links to the others', () => {
+    expect(draw(internal, 'runbooks/swaps/a')).toEqual([
+      'Home /',
+      'Runbooks:',
+      '  TRIAGE /runbooks/triage/',
+      '  SWAPS:',
+      '    Overview /runbooks/swaps/',
+      '    Alpha /runbooks/swaps/a/ *',
+      '    Beta /runbooks/swaps/b/',
+      'Help /help/',
+      'Codes /codes/',
+    ]);
+  });
+
+  it('opens the articles on an article', () => {
+    expect(draw(internal, 'help/fees')).toContain('  Fees /help/fees/ *');
+  });
+
+  it('lists articles in the language of the page, and those without a translation under its path', () => {
+    const pages = Object.fromEntries(Object.entries(internal.pages).filter(([id]) => !id.startsWith('runbooks/')));
+    expect(draw(site('public', pages), 'es/help/pending', 'es')).toEqual([
+      'Home /es/',
+      'Help:',
+      '  Fees /es/help/fees/',
+      '  Pendiente /es/help/pending/ *',
+    ]);
+  });
+
+  it('honours the base', () => {
+    expect(draw(internal, 'runbooks/swaps/a', 'en', '/x/')).toContain('    Alpha /x/runbooks/swaps/a/ *');
+  });
+
+  it('does not grow with the tree', () => {
+    const many = site(
+      'internal',
+      Object.fromEntries(
+        Array.from({ length: 500 }, (_, i) => [`runbooks/swaps/p${i}`, page(`P${String(i).padStart(3, '0')}`)]),
+      ),
+    );
+    const lines = draw(many, 'runbooks/swaps/p250');
+    expect(lines.length).toBeLessThan(50);
+    expect(lines).toContain('    P250 /runbooks/swaps/p250/ *');
+    expect(lines).toContain('    All 500 /runbooks/swaps/');
+  });
+});
+
+describe('pagePaths', () => {
+  it('has every page, and every article in each language; runbooks are not translated', () => {
+    expect(pagePaths(internal).sort()).toEqual([
+      'es/help/fees',
+      'es/help/pending',
+      'help/fees',
+      'help/pending',
+      'pt-br/help/fees',
+      'pt-br/help/pending',
+      'runbooks/swaps/a',
+      'runbooks/swaps/b',
+      'runbooks/triage/layer',
+    ]);
+  });
+
+  it('gives the home page the paths of the languages', () => {
+    expect(pagePaths(site('public', { index: page('Home'), es: page('Inicio', 'es', 'index') }))).toEqual([
+      '',
+      'pt-br',
+      'es',
+    ]);
+  });
+});
+
+describe('pageAt', () => {
+  it('finds pages, translations and pages that stand in for them', () => {
+    expect(pageAt('help/fees', internal)).toEqual({ id: 'help/fees', isFallback: false });
+    expect(pageAt('es/help/pending', internal)).toEqual({ id: 'es/help/pending', isFallback: false });
+    expect(pageAt('es/help/fees', internal)).toEqual({ id: 'help/fees', isFallback: true });
+    expect(pageAt('es/runbooks/swaps/a', internal)).toBeNull();
+    expect(pageAt('codes', internal)).toBeNull();
+  });
+
+  it('reads slugs from addresses', () => {
+    expect(slugOf('/', '/')).toBe('');
+    expect(slugOf('/help/fees/', '/')).toBe('help/fees');
+    expect(slugOf('/x/es/caf%C3%A9/', '/x/')).toBe('es/café');
+    expect(slugOf('/es/index.html', '/')).toBe('es');
+  });
+});
+
+describe('localesOf', () => {
+  it('is one language for runbooks and all for articles', () => {
+    expect(localesOf('runbooks/swaps/a', internal)).toEqual(['en']);
+    expect(localesOf('es/help/pending', internal)).toEqual(['en', 'es', 'pt-br']);
+  });
+});

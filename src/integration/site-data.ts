@@ -1,0 +1,166 @@
+import type { CardWords } from '../markdown/check-card.ts';
+import type { Project } from '../project/load.ts';
+import { allBlocks, planBlocks } from '../project/plan.ts';
+import type { Config } from '../schemas/config.ts';
+import type { Audience } from '../schemas/frontmatter.ts';
+import type { Layer } from '../schemas/layer.ts';
+import type { Page } from '../schemas/page.ts';
+import { cardWords, type ResultWords, resultWords, type Words } from './words.ts';
+
+/** A block's table as its page says it, for translations of that page. */
+export interface SiteRow {
+  reading: string;
+  healthy: string;
+  degraded: string | null;
+  meaning: string | null;
+}
+
+/** What a card's header says besides what its own file does. */
+export interface SiteBlock {
+  layer: Layer | null;
+  target: string | null;
+  provider: string | null;
+  check: string;
+  /** `null` where no page needs it. */
+  rows: SiteRow[] | null;
+}
+
+export interface InternalPage {
+  /** From the root. */
+  path: string;
+  audience: Audience;
+  severity: string | null;
+  layer: Layer | null;
+  owner: string | null;
+  reviewed: string | null;
+  /** When the next review is due, ISO 8601; `null` where it was never reviewed. */
+  due: string | null;
+  /** By `<page id>#<id>`; a translation has its source's. */
+  blocks: Record<string, SiteBlock>;
+}
+
+export interface SitePage {
+  title: string;
+  description: string | null;
+  locale: string;
+  /** For a translation: the page it translates. */
+  sourceId: string | null;
+  /** Newest commit of its file, ISO 8601. */
+  updated: string | null;
+  hasBlocks: boolean;
+  /** Milliseconds that a proof stays fresh. */
+  freshFor: number;
+  /** `null` on the public site. */
+  internal: InternalPage | null;
+}
+
+/** What the site's pages know of the tree. Plain data; the public site's is an allow-list. */
+export interface SiteData {
+  audience: Audience;
+  /** The first is the default. */
+  locales: string[];
+  /** By locale: its own name, and its BCP 47 tag. */
+  languages: Config['locales'];
+  editUrl: string | null;
+  /** By locale: what check blocks say, for this audience. */
+  words: Record<string, { card: CardWords; results: ResultWords }>;
+  /** By page id. */
+  pages: Record<string, SitePage>;
+}
+
+/** The pages that a site has. The public home page gives its place to the desk on the internal site. */
+export function pagesFor(project: Project, audience: Audience): Page[] {
+  if (audience === 'public') return project.pages.filter((page) => page.frontmatter.audience === 'public');
+  return project.pages.filter((page) => page.id !== 'index' && page.sourceId !== 'index');
+}
+
+export function siteData(
+  project: Project,
+  audience: Audience,
+  updated: ReadonlyMap<string, string>,
+  words: Readonly<Record<string, Words>>,
+): SiteData {
+  const pages = pagesFor(project, audience);
+  const byId = new Map(project.pages.map((page) => [page.id, page]));
+  const blocks = audience === 'internal' ? internalBlocks(project, pages) : new Map<string, SiteBlock>();
+  const entries = pages.map((page): [string, SitePage] => {
+    const source = byId.get(page.sourceId ?? page.id) ?? page;
+    return [
+      page.id,
+      {
+        title: page.frontmatter.title,
+        description: page.frontmatter.description ?? null,
+        locale: page.locale,
+        sourceId: page.sourceId,
+        updated: updated.get(page.path) ?? null,
+        hasBlocks: page.blocks.length + page.translatedBlocks.length > 0,
+        freshFor: source.frontmatter.freshFor ?? project.config.freshFor,
+        internal: audience === 'internal' ? internalPage(page, source, project, blocks) : null,
+      },
+    ];
+  });
+  return {
+    audience,
+    locales: Object.keys(project.config.locales),
+    languages: project.config.locales,
+    editUrl: audience === 'internal' ? project.config.editUrl : null,
+    words: Object.fromEntries(
+      Object.entries(words).map(([locale, each]) => [
+        locale,
+        { card: cardWords(each, audience), results: resultWords(each, audience) },
+      ]),
+    ),
+    pages: Object.fromEntries(entries),
+  };
+}
+
+function internalBlocks(project: Project, pages: readonly Page[]): Map<string, SiteBlock> {
+  const translated = new Set(pages.flatMap(({ sourceId }) => sourceId ?? []));
+  const all = allBlocks(project);
+  return new Map(
+    planBlocks(project, all, { environment: project.environment }).map((planned, index): [string, SiteBlock] => [
+      planned.block,
+      {
+        layer: planned.layer,
+        target: planned.target,
+        provider:
+          planned.provider === null ? null : (project.providers.get(planned.provider)?.name ?? planned.provider),
+        check: planned.check,
+        rows: translated.has(all[index]?.page.id ?? '')
+          ? planned.rows.map(({ reading, healthy, degraded, meaning }) => ({
+              reading,
+              healthy: healthy.source,
+              degraded: degraded?.source ?? null,
+              meaning,
+            }))
+          : null,
+      },
+    ]),
+  );
+}
+
+function internalPage(
+  page: Page,
+  source: Page,
+  project: Project,
+  blocks: ReadonlyMap<string, SiteBlock>,
+): InternalPage {
+  const { audience, severity, layer, owner, reviewed, reviewEvery } = {
+    ...source.frontmatter,
+    audience: page.frontmatter.audience,
+  };
+  const own = source.blocks.flatMap(({ id }) => {
+    const block = blocks.get(id);
+    return block ? [[id, block] as const] : [];
+  });
+  return {
+    path: page.path,
+    audience,
+    severity: severity ?? null,
+    layer: layer ?? null,
+    owner: owner ?? null,
+    reviewed: reviewed ?? null,
+    due: reviewed ? new Date(Date.parse(reviewed) + (reviewEvery ?? project.config.reviewEvery)).toISOString() : null,
+    blocks: Object.fromEntries(own),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Plugin } from 'vite';
+import type { Problems } from './dev-problems.ts';
+import type { SiteData } from './site-data.ts';
+
+/** The site's data as the pages import it. */
+export const siteModule = 'virtual:runlight/site';
+/** Which files the content collection reads, and from where. */
+export const contentModule = 'virtual:runlight/content';
+
+/** What is wrong with which page, for `astro dev`. */
+export const problemsModule = 'virtual:runlight/problems';
+
+export interface ContentSource {
+  /** Absolute; ends in a slash. */
+  base: string;
+  /** Glob patterns below it. */
+  patterns: string[];
+}
+
+/** Serves what the integration knows as modules. `current` is asked each time a module is loaded. */
+export function virtualSite(current: () => { site: SiteData; content: ContentSource; problems: Problems }): Plugin {
+  const modules = new Map<string, () => unknown>([
+    [siteModule, () => current().site],
+    [contentModule, () => current().content],
+    [problemsModule, () => current().problems],
+  ]);
+  return {
+    name: 'runlight-site',
+    resolveId: {
+      filter: { id: /^virtual:runlight\// },
+      handler: (id) => (modules.has(id) ? `\0${id}` : null),
+    },
+    load: {
+      filter: { id: /^\0virtual:runlight\// },
+      handler(id) {
+        const data = modules.get(id.slice(1))?.();
+        // A string that is parsed loads much faster than an object literal of this size.
+        return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
+      },
+    },
+  };
+}
+
+/**
+ * Pages of a tree that stands elsewhere import the site's packages (MDX itself does) as if they stood
+ * here.
+ */
+export function pagesOfOtherTrees(root: string, packageRoot: string): Plugin {
+  return {
+    name: 'runlight-other-trees',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /^[@a-z][^:]*$/i },
+      handler(source, importer, options) {
+        if (!importer?.startsWith(`${root}/`)) return null;
+        return this.resolve(source, `${packageRoot}/package.json`, { ...options, skipSelf: true });
+      },
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import type { loadCheck } from '../checks/registry.ts';
+import { CheckFailure } from '../checks/failure.ts';
+import { showDuration } from '../text/show-value.ts';
+import { because, conclude, type Ending, type Lateness } from './conclude.ts';
+import type { Connections } from './connections.ts';
+import { createEvidenceBox } from './evidence.ts';
+import { createHttp } from './http.ts';
+import type { Judgement } from './judge.ts';
+import type { Job, Outcome } from './messages.ts';
+import { parseParams } from './parse-params.ts';
+import { createSeal } from './seal.ts';
+import { missingSentence, redactor } from './secrets.ts';
+import { createShell, type Shell } from './shell.ts';
+
+/** A check that ignores its signal is waited for this long, then given up. */
+const graceMs = 250;
+
+/** The reason given to every signal; making an exception for each would cost more than the check. */
+const over = new Error('The attempt is over.');
+
+/** What a thread knows of the attempt that some code runs for. */
+export interface AttemptHandle {
+  /** Ends the attempt: the check broke in a way that its promise does not tell. */
+  crash(error: unknown): void;
+  print(text: string): void;
+}
+
+/** What an attempt needs of the thread it runs in. */
+export interface AttemptContext {
+  load(file: string): ReturnType<typeof loadCheck>;
+  connections: Connections;
+  /** Values of the secrets that a check declares, where they are set. */
+  secretsOf(names: readonly string[]): Promise<Record<string, string>>;
+  holds(what: { child: number | null; folder: string | null }): void;
+  /** Says that this attempt is what the thread does now. */
+  touch(): void;
+  /** Trusts a PEM file beside the system's authorities. */
+  trust(caFile: string): void;
+  /** Runs `body` so that whatever it starts can be led back to `handle`. */
+  scope<T>(handle: AttemptHandle, body: () => T): T;
+  /** Aborted when the run is interrupted. */
+  signal: AbortSignal;
+}
+
+export interface Executed {
+  outcome: Outcome;
+  /** The check's promise, where it goes on although the attempt is over. */
+  background: Promise<unknown> | null;
+}
+
+/** One attempt of one check: parameters, context, run, and what came of it. Never rejects. */
+export async function execute(job: Job, context: AttemptContext): Promise<Executed> {
+  const { planned } = job;
+  const startedAt = new Date().toISOString();
+  const started = performance.now();
+  const box = createEvidenceBox();
+  const end = (judgement: Judgement, secrets = job.secrets): Outcome => {
+    const durationMs = Math.round((performance.now() - started) * 10) / 10;
+    const seal = createSeal(redactor(secrets));
+    return {
+      verdict: judgement.verdict,
+      reason: judgement.reason && seal.reason(judgement.reason),
+      readings: judgement.readings.map(seal.reading),
+      evidence: seal.evidence(box.collect(judgement.verdict === 'pass')),
+      startedAt,
+      durationMs,
+    };
+  };
+  context.touch();
+  const loaded = await context.load(planned.checkFile);
+  context.touch();
+  if ('message' in loaded) return { outcome: end(because('script', `The check \`${planned.check}\` cannot be used: ${loaded.message}`)), background: null };
+  const { definition } = loaded;
+  const params = parseParams(definition, planned.params);
+  if (typeof params === 'string') return { outcome: end(because('config', params)), background: null };
+  const declared = definition.secrets ?? [];
+  const secrets = declared.length > 0 ? await context.secretsOf(declared) : {};
+  const missing = missingSentence(`The check \`${planned.check}\``, declared, secrets);
+  if (missing !== null) return { outcome: end(because('no-secret', missing)), background: null };
+
+  const clock = startClock(job.timeoutMs, context.signal);
+  const shell = createShell({ ...job.shell, secrets, signal: clock.signal, holds: context.holds });
+  const { promise: crashed, reject: crash } = Promise.withResolvers<never>();
+  crashed.catch(() => {});
+  const run = async (): Promise<unknown> => {
+    for (const { caFile } of job.targets) if (caFile !== null) context.trust(caFile);
+    const pending = {
+      begin: clock.enter,
+      end() {
+        clock.leave();
+        context.touch();
+      },
+    };
+    const http = createHttp(planned.target, {
+      targets: new Map(job.targets.map((target) => [target.name, target])),
+      secrets: job.secrets,
+      signal: clock.signal,
+      timeoutMs: job.timeoutMs,
+      connections: context.connections,
+      pending,
+      exchange: box.exchange,
+    });
+    return definition.run({
+      params,
+      http,
+      get $() {
+        return shell.$;
+      },
+      wanted: new Set(planned.rows.map(({ reading }) => reading)),
+      secrets,
+      evidence: box.add,
+      fail: (code, message, options) => new CheckFailure(code, message, options),
+      signal: clock.signal,
+    });
+  };
+  const running = context.scope({ crash, print: box.print }, run);
+  let settled = false;
+  const watched = running.finally(() => {
+    settled = true;
+  });
+  watched.catch(() => {});
+  const ending = await endingOf(Promise.race([watched, crashed]), clock.givenUp);
+  const { judgement, problem } = conclude(ending, planned, definition, clock.lateness());
+  clock.stop();
+  if (problem !== null) box.add('What the check threw', problem);
+  const outcome = end(judgement, { ...job.secrets, ...secrets });
+  await closeQuietly(shell);
+  return { outcome, background: settled ? null : watched.catch(() => {}) };
+}
+
+async function endingOf(running: Promise<unknown>, givenUp: Promise<void>): Promise<Ending> {
+  return Promise.race([
+    running.then((value): Ending => ({ kind: 'returned', value }), (error: unknown): Ending => ({ kind: 'threw', error })),
+    givenUp.then((): Ending => ({ kind: 'abandoned' })),
+  ]);
+}
+
+async function closeQuietly(shell: Shell): Promise<void> {
+  try {
+    await shell.close();
+  } catch {
+    // A temporary folder that cannot be removed says nothing about the target.
+  }
+}
+
+interface Clock {
+  /** Aborted when the time is up, or the run is interrupted. */
+  signal: AbortSignal;
+  /** Resolves when even the grace is over. */
+  givenUp: Promise<void>;
+  /** A request begins, or is over. */
+  enter(): void;
+  leave(): void;
+  stop(): void;
+  lateness(): Lateness;
+}
+
+function startClock(timeoutMs: number, interrupted: AbortSignal): Clock {
+  const controller = new AbortController();
+  const { promise: givenUp, resolve } = Promise.withResolvers<void>();
+  let requests = 0;
+  let waitedForHttp = false;
+  let timedOut = false;
+  let grace: NodeJS.Timeout | null = null;
+  const abort = (): void => {
+    if (controller.signal.aborted) return;
+    waitedForHttp = requests > 0;
+    grace = setTimeout(resolve, graceMs);
+    controller.abort(over);
+  };
+  const timer = setTimeout(() => {
+    timedOut = true;
+    abort();
+  }, timeoutMs);
+  if (interrupted.aborted) abort();
+  interrupted.addEventListener('abort', abort, { once: true });
+  return {
+    signal: controller.signal,
+    givenUp,
+    enter() {
+      requests += 1;
+    },
+    leave() {
+      requests -= 1;
+    },
+    stop() {
+      clearTimeout(timer);
+      if (grace) clearTimeout(grace);
+      interrupted.removeEventListener('abort', abort);
+      // Whatever still runs for this attempt runs for nobody.
+      controller.abort(over);
+    },
+    lateness: () => ({ timedOut, waitedForHttp, limit: showDuration(timeoutMs) }),
+  };
+}

@@ -1,0 +1,78 @@
+/** An answer's body is read no further than this, decoded. */
+export const maxBody = 2 * 1024 * 1024;
+
+export interface Body {
+  bytes: Uint8Array;
+  /** `too-large`: there is more than `maxBody`. `cut`: the connection or the encoding broke off. */
+  ending: 'whole' | 'too-large' | 'cut';
+  /** What broke, where it is `cut`. */
+  error: unknown;
+}
+
+/** Reads a body to its end, decoded, and gives up as soon as it is too large. */
+export async function readBody(response: Response): Promise<Body> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  let ending: Body['ending'] = 'whole';
+  let error: unknown = null;
+  if (response.body) {
+    const reader = response.body.getReader();
+    try {
+      while (true) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        const chunk: Uint8Array = value;
+        size += chunk.length;
+        chunks.push(chunk);
+        if (size > maxBody) {
+          ending = 'too-large';
+          void reader.cancel().catch(() => {});
+          break;
+        }
+      }
+    } catch (thrown) {
+      ending = 'cut';
+      error = thrown;
+    }
+  }
+  return { bytes: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks), ending, error };
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true });
+const lenient = new TextDecoder('utf-8');
+
+/** The bytes as text, or `null` where they are not UTF-8. */
+export function decodeStrictly(bytes: Uint8Array): string | null {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The beginning of the bytes as text, for people: what is not UTF-8 becomes `U+FFFD`. */
+export function decodeForPeople(bytes: Uint8Array): string {
+  return lenient.decode(bytes.subarray(0, 64 * 1024));
+}
+
+/** Parses JSON; otherwise a sentence that says what is there instead. */
+export function parseJson(text: string): { ok: true; value: unknown } | { ok: false; message: string } {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    return { ok: false, message: insteadOfJson(text, error instanceof Error ? error.message : '') };
+  }
+}
+
+function insteadOfJson(text: string, problem: string): string {
+  const start = text.trimStart();
+  if (start === '') return 'The answer is empty; expected JSON.';
+  if (start.startsWith('<')) {
+    const title = /<title[^>]*>([^<]{1,120})/i.exec(start)?.[1]?.trim();
+    const kind = /^<(!doctype html|html|head|body)/i.test(start) ? 'an HTML page' : 'markup';
+    return `The answer is ${kind}${title ? ` titled “${title}”` : ''}; expected JSON.`;
+  }
+  // V8 says so when the text ends before the value does, inside a string too.
+  if (/end of JSON|unterminated string/i.test(problem)) return `The answer is JSON that breaks off after ${Buffer.byteLength(text)} bytes.`;
+  return `The answer is no JSON; it starts with \`${start.slice(0, 60)}\`.`;
+}

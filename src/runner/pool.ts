@@ -1,0 +1,155 @@
+import { availableParallelism } from 'node:os';
+import { because } from './conclude.ts';
+import type { Job, Outcome } from './messages.ts';
+import { startThread, type Task, type Thread } from './thread.ts';
+
+export interface PoolOptions {
+  /** At most 2, and no more than there are cores. */
+  threads?: number;
+  /** A thread whose event loop stands still for this long is ended. 2 000. */
+  blockedAfterMs?: number;
+}
+
+/** Few threads that run many attempts at once. */
+export interface Pool {
+  /** Starts a thread ahead of the first job. */
+  warm(): void;
+  /** Runs one attempt. `null` when it was cancelled by `signal`, or the pool closed meanwhile. */
+  run(job: Job, env: Readonly<Record<string, string | undefined>>, signal: AbortSignal): Promise<Outcome | null>;
+  /** Ends all threads, and what runs in them with its children. */
+  close(): Promise<void>;
+}
+
+/** A further thread is started when each has as much to do as this. */
+const enough = 8;
+
+/** The monitor looks this often; a machine that slept is seen once, not as many missed beats. */
+const looks = 8;
+
+/**
+ * A pool of threads, each started when it is first needed. A thread that dies or blocks is
+ * replaced, and what ran in it runs again: the attempt that ran last (the likely cause) by itself,
+ * so that it can only harm itself, the others together; whoever sees a second death, by itself too.
+ */
+export function createPool({ threads: size = Math.min(2, availableParallelism()), blockedAfterMs = 2000 }: PoolOptions = {}): Pool {
+  const threads = new Set<Thread>();
+  const silent = new WeakMap<Thread, { beats: number; looks: number }>();
+  /** Attempts under suspicion, one at a time in a thread of their own. */
+  const suspects: Task[] = [];
+  let cell: Thread | null = null;
+  const pending = new Set<Task>();
+  let lastId = 0;
+  let closed = false;
+  let monitor: NodeJS.Timeout | null = null;
+
+  const start = (): Thread => {
+    const thread = startThread({ onFree, onDeath });
+    threads.add(thread);
+    monitor ??= setInterval(watch, blockedAfterMs / looks).unref();
+    return thread;
+  };
+
+  const drop = (thread: Thread): void => {
+    threads.delete(thread);
+    if (cell === thread) cell = null;
+    if (threads.size === 0 && monitor) {
+      clearInterval(monitor);
+      monitor = null;
+    }
+  };
+
+  const place = (task: Task): void => {
+    const usable = [...threads].filter((thread) => thread !== cell && !thread.isTainted);
+    const least = usable.reduce<Thread | null>((best, thread) => (best && best.tasks.size <= thread.tasks.size ? best : thread), null);
+    const thread = least && (usable.length >= size || least.tasks.size < enough) ? least : start();
+    thread.take(task);
+  };
+
+  const placeSuspect = (): void => {
+    if (cell && cell.tasks.size > 0) return;
+    if (cell && (suspects.length === 0 || cell.isTainted)) {
+      const emptied = cell;
+      drop(emptied);
+      void emptied.end();
+    }
+    const task = suspects.shift();
+    if (!task) return;
+    cell ??= start();
+    cell.take(task);
+  };
+
+  function onFree(thread: Thread): void {
+    if (thread === cell) placeSuspect();
+    else if (thread.isTainted && thread.tasks.size === 0) {
+      drop(thread);
+      void thread.end();
+    }
+  }
+
+  function onDeath(thread: Thread, cause: string): void {
+    const { current } = thread;
+    const tasks = [...thread.tasks.values()];
+    const wasCell = thread === cell;
+    drop(thread);
+    if (closed) return;
+    for (const task of tasks) {
+      task.strikes += 1;
+      if (tasks.length === 1 || wasCell) task.finish(brokenBy(cause, task));
+      else if (task.id === current || task.strikes > 1) suspects.push(task);
+      else place(task);
+    }
+    placeSuspect();
+  }
+
+  function watch(): void {
+    for (const thread of threads) {
+      const { beats } = thread;
+      const seen = silent.get(thread);
+      const isSilent = thread.tasks.size > 0 && beats > 0 && seen?.beats === beats;
+      const count = isSilent ? (seen?.looks ?? 0) + 1 : 0;
+      silent.set(thread, { beats, looks: count });
+      if (count < looks) continue;
+      void thread.end();
+      onDeath(thread, `blocked its thread for ${Math.round(blockedAfterMs / 100) / 10} s`);
+    }
+  }
+
+  return {
+    warm() {
+      if (!closed && threads.size === 0) start();
+    },
+    async run(job, env, signal) {
+      if (closed || signal.aborted) return null;
+      const { promise, resolve } = Promise.withResolvers<Outcome | null>();
+      lastId = (lastId % 0x7fffffff) + 1;
+      const task: Task = { id: lastId, job, env, finish: resolve, strikes: 0, startedAt: Date.now() };
+      const cancel = (): void => {
+        for (const thread of threads) if (thread.tasks.has(task.id)) thread.cancel(task.id);
+        const at = suspects.indexOf(task);
+        if (at !== -1) suspects.splice(at, 1);
+        resolve(null);
+      };
+      signal.addEventListener('abort', cancel, { once: true });
+      pending.add(task);
+      place(task);
+      const outcome = await promise;
+      pending.delete(task);
+      signal.removeEventListener('abort', cancel);
+      return outcome;
+    },
+    async close() {
+      closed = true;
+      if (monitor) clearInterval(monitor);
+      monitor = null;
+      for (const task of pending) task.finish(null);
+      const all = [...threads];
+      threads.clear();
+      await Promise.all(all.map((thread) => thread.end()));
+    },
+  };
+}
+
+function brokenBy(cause: string, { startedAt }: Task): Outcome {
+  const judgement = because('script', `The check ${cause} and was ended.`);
+  return { ...judgement, evidence: [], startedAt: new Date(startedAt).toISOString(), durationMs: Date.now() - startedAt };
+}

@@ -1,0 +1,73 @@
+import { ConfigProblem } from '../checks/failure.ts';
+import type { ResolvedTarget } from '../schemas/planned-block.ts';
+
+/** A target needs secrets that are not set here: `skip: no-secret`. */
+export class SecretMissing extends Error {
+  override readonly name = 'SecretMissing';
+}
+
+/** Picks `names` out of `env`; an empty variable counts as not set. */
+export function pickSecrets(names: readonly string[], env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const picked: Record<string, string> = {};
+  for (const name of names) {
+    const value = env[name];
+    if (value) picked[name] = value;
+  }
+  return picked;
+}
+
+/** The sentence for `names` that are not set, or `null` when all are. */
+export function missingSentence(what: string, names: readonly string[], secrets: Readonly<Record<string, string>>): string | null {
+  const missing = names.filter((name) => !Object.hasOwn(secrets, name)).map((name) => `\`${name}\``);
+  if (missing.length === 0) return null;
+  return `${what} needs the environment variable${missing.length > 1 ? 's' : ''} ${missing.join(' and ')}, not set here.`;
+}
+
+/** The target's address and headers with their secrets in place. `private` are the headers that hold one. */
+export function fillTarget(target: ResolvedTarget, secrets: Readonly<Record<string, string>>): { url: URL; headers: Headers; private: string[] } {
+  const missing = missingSentence(`The target \`${target.name}\``, target.secrets, secrets);
+  if (missing !== null) throw new SecretMissing(missing);
+  // A secret at the very start is a whole address; elsewhere it is a part of one and must stay a part.
+  const address = target.url.replace(/\{secret:([A-Za-z0-9_]+)\}/g, (_, name: string, at: number) => (at === 0 ? (secrets[name] ?? '') : encodeURIComponent(secrets[name] ?? '')));
+  if (!URL.canParse(address)) throw new ConfigProblem(`The address of \`${target.name}\` is no URL.`);
+  const url = new URL(address);
+  const headers = new Headers();
+  const withSecret: string[] = [];
+  for (const [name, value] of Object.entries(target.headers)) {
+    if (typeof value === 'string') headers.set(name, value);
+    else {
+      headers.set(name, `${value.prefix}${secrets[value.secret] ?? ''}`);
+      withSecret.push(name);
+    }
+  }
+  if (url.username || url.password) {
+    // `fetch` refuses addresses with a user; the header says the same.
+    const user = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+    headers.set('authorization', `Basic ${Buffer.from(user).toString('base64')}`);
+    withSecret.push('authorization');
+    url.username = '';
+    url.password = '';
+  }
+  return { url, headers, private: withSecret };
+}
+
+/** A text shorter than this is no secret, and replacing it would spoil every text. */
+const shortest = 4;
+
+/**
+ * Replaces the values of `secrets` by `‹secret:NAME›`, also where they stand percent-encoded, inside
+ * JSON or in base 64.
+ */
+export function redactor(secrets: Readonly<Record<string, string>>): (text: string) => string {
+  const forms: [form: string, name: string][] = [];
+  for (const [name, value] of Object.entries(secrets)) {
+    if (value.length < shortest) continue;
+    const base64 = Buffer.from(value).toString('base64');
+    const variants = [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1), base64, base64.replace(/=+$/, '')];
+    for (const form of new Set(variants)) forms.push([form, name]);
+  }
+  if (forms.length === 0) return (text) => text;
+  // Longest first, so that a secret inside another one leaves no rest.
+  forms.sort(([a], [b]) => b.length - a.length);
+  return (text) => forms.reduce((safe, [form, name]) => safe.replaceAll(form, `‹secret:${name}›`), text);
+}

@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+type Zx = typeof import('zx/core');
+
+export interface ShellOptions {
+  path: string;
+  lang: string;
+  /** Values of the secrets that the check declares. */
+  secrets: Readonly<Record<string, string>>;
+  signal: AbortSignal;
+  /** Tells what must be cleaned up should this thread not live to do it. */
+  holds(what: { child: number | null; folder: string | null }): void;
+}
+
+export interface Shell {
+  readonly $: Zx['$'];
+  /** Ends every child and removes the temporary folder. */
+  close(): Promise<void>;
+}
+
+/** What one command may print; more would leak memory that no limit of the thread covers. */
+const maxOutput = 8 * 1024 * 1024;
+
+/**
+ * zx for one attempt: quiet, an own temporary folder as working directory and home, nothing on
+ * standard input, an environment of `PATH`, `HOME`, `LANG` and the declared secrets. Each command
+ * leads a process group of its own, which is killed when the attempt ends. Nothing is loaded or
+ * made before the check first uses it.
+ */
+export function createShell({ path, lang, secrets, signal, holds }: ShellOptions): Shell {
+  const groups: number[] = [];
+  let folder: string | null = null;
+  let scoped: Zx['$'] | null = null;
+  const kill = (): void => {
+    for (const group of groups) killGroup(group);
+  };
+  const start = (command: string, args: readonly string[], options: object): ChildProcess => {
+    signal.throwIfAborted();
+    const child = spawn(command, args, { ...options, detached: true });
+    if (child.pid !== undefined) {
+      groups.push(child.pid);
+      holds({ child: child.pid, folder: null });
+      boundOutput(child);
+    }
+    return child;
+  };
+  const open = (): Zx['$'] => {
+    const zx = createRequire(import.meta.url)('zx/core') as Zx;
+    folder = mkdtempSync(join(tmpdir(), 'runlight-'));
+    holds({ child: null, folder });
+    signal.addEventListener('abort', kill, { once: true });
+    const bash = zx.which.sync('bash', { path, nothrow: true });
+    if (bash === null) throw new Error('zx needs `bash`, and there is none on the PATH.');
+    const base = zx.$({
+      shell: bash,
+      prefix: 'set -euo pipefail;',
+      quote: zx.quote,
+      quiet: true,
+      verbose: false,
+      input: '',
+      cwd: folder,
+      env: { PATH: path, HOME: folder, TMPDIR: folder, LANG: lang, ...secrets },
+      spawn: start as typeof spawn,
+      kill: async (pid) => killGroup(Number(pid)),
+    });
+    return base as unknown as Zx['$'];
+  };
+  return {
+    get $() {
+      scoped ??= open();
+      return scoped;
+    },
+    async close() {
+      kill();
+      if (folder !== null) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function boundOutput(child: ChildProcess): void {
+  let printed = 0;
+  const count = (chunk: Buffer): void => {
+    printed += chunk.length;
+    if (printed > maxOutput && child.pid !== undefined) killGroup(child.pid);
+  };
+  child.stdout?.on('data', count);
+  child.stderr?.on('data', count);
+}
+
+/** Kills a process and all that it started, unless they left its group on purpose. */
+export function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}

@@ -1,0 +1,177 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/project/folders.ts';
+import { internalResultsSchema, publicResultsSchema } from '../../src/schemas/published.ts';
+import type { Report } from '../../src/schemas/report.ts';
+import { runlight } from './run.ts';
+
+let work = '';
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), 'runlight-cli-'));
+});
+afterAll(() => rm(work, { recursive: true, force: true }));
+
+describe('wrong use', () => {
+  it.each([
+    [['chek'], 'Did you mean `check`'],
+    [['check', '--lst'], 'Did you mean `--list`'],
+    [['check', '--timeout'], 'needs a value'],
+    [['check', '--timeout', 'soon'], 'is no duration'],
+    [['check', '--concurrency', '0'], 'at least 1'],
+    [['check', '--layer', 'cloud'], 'is no layer'],
+    [['check', '--param', 'hash'], 'expected NAME=VALUE'],
+    [['check', '--reporter', 'junitt'], 'Did you mean `junit`'],
+    [['check', '--reporter', 'json', '--reporter', 'terminal'], 'standard output'],
+    [['check', '--env', 'produktion'], 'Did you mean `production`'],
+    [['check', 'help/tx-pendin'], 'Did you mean `help/tx-pending`'],
+    [['check', 'tx-pending'], 'Did you mean `help/tx-pending`'],
+    [['check', 'help/tx-pending#ethereum-movin'], 'Did you mean `ethereum-moving`'],
+    [['check', 'nowhere/**'], 'matches'],
+    [['check', '--root', '/nowhere-at-all'], 'is no folder'],
+    [['check', 'help/tx-pending', '--break', 'bsc-rpc.stale-hed'], 'Did you mean `bsc-rpc.stale-head`'],
+    [['check', 'help/tx-pending', '--break', 'bsc-rcp.stale-head'], 'bsc-rpc'],
+    [['lab', 'brake'], 'Did you mean `break`'],
+    [['new', 'runbok', 'a/b'], 'Did you mean `runbook`'],
+    [['new', 'runbook', 'No Area'], 'expected AREA/NAME'],
+    [['links', 'privat'], 'There is no site'],
+    [['lint', 'nowhere'], 'There is nothing at'],
+  ])('%j is answered with what was meant, and exit code 2', async (args, says) => {
+    const ran = await runlight(...args);
+    expect(ran.output).toContain(says);
+    expect(ran.output).not.toMatch(/\n\s+at /);
+    expect(ran.code).toBe(2);
+  });
+
+  it.each([['check'], ['lint'], ['links'], ['lab'], ['new']])('`%s --help` has examples', async (command) => {
+    const ran = await runlight(command, '--help');
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain(`npx runlight ${command}`);
+    expect(ran.stdout).toContain('Examples:');
+  });
+});
+
+describe('`runlight check` on the lab', () => {
+  let report: Report;
+
+  it('passes every block of every page, without a person', async () => {
+    const ran = await runlight('check', '--json', '--publish', join(work, 'published'));
+    report = JSON.parse(ran.stdout) as Report;
+    expect(
+      report.results.filter(({ verdict }) => verdict !== 'pass').map(({ block, reason }) => [block, reason]),
+    ).toEqual([]);
+    expect(report.summary.total).toBeGreaterThanOrEqual(15);
+    expect(ran.code).toBe(0);
+  });
+
+  it('writes a report that its published schema accepts', async () => {
+    const schema = JSON.parse(await readFile(join(packageRoot, 'schemas/report.v1.schema.json'), 'utf8')) as object;
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+    expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('uses every service of the lab and every check', async () => {
+    const { services } = JSON.parse((await runlight('lab', 'list', '--json')).stdout) as {
+      services: { name: string }[];
+    };
+    expect([...new Set(report.results.map(({ target }) => target))].sort()).toEqual(
+      services.map(({ name }) => name).sort(),
+    );
+    expect([...new Set(report.results.map(({ check }) => check))].sort()).toEqual([
+      'evm-rpc',
+      'evm-transaction',
+      'http-json',
+      'tls-certificate',
+    ]);
+  });
+
+  it('publishes internal results, and of public pages only verdict and time', async () => {
+    const internal = internalResultsSchema.parse(
+      JSON.parse(await readFile(join(work, 'published/internal/results.json'), 'utf8')),
+    );
+    const text = await readFile(join(work, 'published/public/results.json'), 'utf8');
+    const published = publicResultsSchema.parse(JSON.parse(text));
+    expect(Object.keys(internal.blocks).length).toBe(report.summary.total);
+    expect(Object.keys(published.blocks).every((block) => block.startsWith('help/'))).toBe(true);
+    expect(Object.values(published.blocks).every(({ verdict }) => verdict === 'works')).toBe(true);
+    expect(text).not.toMatch(/rpc|runbooks|lab|latency/);
+  });
+
+  it.each([
+    ['bsc-rpc.stale-head', 'help/tx-pending#bsc-moving', 'expectation'],
+    ['bsc-rpc.wrong-chain', 'help/tx-pending#bsc-moving', 'expectation'],
+    ['bsc-rpc.rate-limit-429', 'help/tx-pending#bsc-moving', 'rate-limited'],
+    ['bsc-rpc.rate-limit-200', 'help/tx-pending#bsc-moving', 'rate-limited'],
+    ['bsc-rpc.truncated', 'help/tx-pending#bsc-moving', 'protocol'],
+    ['bsc-rpc.html', 'help/tx-pending#bsc-moving', 'protocol'],
+    ['bsc-rpc.http-500', 'help/tx-pending#bsc-moving', 'http-status'],
+    ['bsc-rpc.hang', 'help/tx-pending#bsc-moving', 'timeout'],
+    ['bsc-rpc.down', 'help/tx-pending#bsc-moving', 'unreachable'],
+    ['ethereum-rpc.fork', 'runbooks/network/evm-rpc-degraded#ethereum-first', 'disagrees'],
+  ])('finds %s, says %s is failing and why, and leaves the other block unharmed', async (fault, block, code) => {
+    const page = block.split('#')[0] ?? '';
+    const ran = await runlight('check', page, '--break', fault, '--json', '--timeout', '2 s');
+    const { results } = JSON.parse(ran.stdout) as Report;
+    const found = results.find((result) => result.block === block);
+    expect([found?.verdict, found?.reason?.code]).toEqual(['fail', code]);
+    expect(results.some(({ verdict }) => verdict === 'pass')).toBe(true);
+    expect(ran.code).toBe(1);
+  });
+
+  it('needs an input where it has none, and takes it from `--param`', async () => {
+    const tree = join(packageRoot, 'tests/fixtures/asks');
+    const without = JSON.parse((await runlight('check', '--root', tree, '--json')).stdout) as Report;
+    expect(without.results.map(({ verdict, reason }) => [verdict, reason?.code])).toEqual([['skip', 'needs-input']]);
+    const wrong = await runlight('check', '--root', tree, '--json', '--param', 'hash=0x12');
+    expect(wrong.output).toContain('expects a transaction hash');
+    expect(wrong.code).toBe(2);
+    expect((await runlight('check', '--root', tree, '--param', 'hsh=0x12')).output).toContain('Did you mean `hash`');
+    const given = JSON.parse(
+      (await runlight('check', '--root', tree, '--json', '--param', `hash=0x${'1'.repeat(64)}`)).stdout,
+    ) as Report;
+    expect(given.results[0]?.readings[0]).toMatchObject({ name: 'state', value: 'unknown' });
+  });
+
+  it('skips a block whose secret is missing, names it, and fails with `--require-secrets`', async () => {
+    const tree = join(packageRoot, 'tests/fixtures/two-sites');
+    const skipped = await runlight('check', '--root', tree, '--json');
+    const [first] = (JSON.parse(skipped.stdout) as Report).results;
+    expect([first?.verdict, first?.reason?.code]).toEqual(['skip', 'no-secret']);
+    expect(first?.reason?.message).toContain('ZEBRA_SECRET');
+    expect(skipped.code).toBe(0);
+    const required = await runlight('check', '--root', tree, '--json', '--require-secrets');
+    expect(required.code).toBe(1);
+  });
+
+  it('lists and plans without asking anybody', async () => {
+    const listed = await runlight('check', '--list', '--layer', 'api');
+    expect(listed.code).toBe(0);
+    expect(listed.stdout).toContain('wallet-api');
+    expect(listed.stdout).not.toContain('bsc-rpc');
+    const planned = await runlight('check', 'help/tx-pending', '--dry-run');
+    expect(planned.stdout).toContain('help/tx-pending#ethereum-moving');
+    expect(planned.output).toContain('nothing was asked');
+  });
+});
+
+describe('`runlight new`', () => {
+  it('starts a runbook, an article and a check that pass lint as they are', async () => {
+    const tree = join(work, 'tree');
+    await cp(join(packageRoot, 'tests/fixtures/asks'), tree, { recursive: true });
+    for (const [kind, name] of [
+      ['runbook', 'swaps/quote-missing'],
+      ['article', 'quote-missing'],
+      ['check', 'quote-age'],
+    ] as const) {
+      const ran = await runlight('new', kind, name, '--root', tree);
+      expect(ran.code, ran.output).toBe(0);
+      expect(ran.stdout).toContain('Next:');
+      expect((await runlight('new', kind, name, '--root', tree)).output).toContain('exists already');
+    }
+    const lint = await runlight('lint', '--root', tree, '--strict');
+    expect(lint.stdout).toBe('');
+    expect(lint.code).toBe(0);
+  });
+});

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { glob } from 'tinyglobby';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/project/folders.ts';
+import { type Diagnostic, diagnosticCodes } from '../../src/schemas/diagnostic.ts';
+import { launchBrowser } from '../browser.ts';
+import { mistakeSite } from '../mistakes/site.ts';
+import { mistakeSiteRoot } from '../mistakes/write-sites.ts';
+import { astroBuild, runlight } from './run.ts';
+
+let dist = '';
+beforeAll(async () => {
+  dist = await mkdtemp(join(tmpdir(), 'runlight-mistakes-'));
+});
+afterAll(() => rm(dist, { recursive: true, force: true }));
+
+describe.each(['md', 'mdx'] as const)('the failing site in .%s', (format) => {
+  const root = mistakeSiteRoot(format);
+  const { files, expected } = mistakeSite(format);
+  const places = expected.map(
+    ({ path, line, column, code }) =>
+      `${path}:${line}:${column} ${diagnosticCodes[code as keyof typeof diagnosticCodes].severity} ${code} `,
+  );
+  const errors = places.filter((place) => place.includes(' error '));
+
+  it('is the one that the table of cases makes', async () => {
+    const there = await glob('**/*', { cwd: root, ignore: ['.runlight/**', '.astro/**', 'dist/**'] });
+    expect(there.sort(), 'run `node tests/mistakes/write-sites.ts`').toEqual(Object.keys(files).sort());
+    for (const [path, text] of Object.entries(files)) expect(await readFile(join(root, path), 'utf8'), path).toBe(text);
+  });
+
+  it('is refused by `runlight lint`, every mistake at its place and no other', async () => {
+    const ran = await runlight('lint', '--root', root);
+    expect(ran.code).toBe(1);
+    const lines = ran.stdout.trimEnd().split('\n');
+    expect(lines.filter((line) => !places.some((place) => line.startsWith(place)))).toEqual([]);
+    expect(places.filter((place) => !lines.some((line) => line.startsWith(place)))).toEqual([]);
+  });
+
+  it('is refused by `runlight lint --json` with the same', async () => {
+    const ran = await runlight('lint', '--root', root, '--json');
+    const { diagnostics } = JSON.parse(ran.stdout) as { diagnostics: Diagnostic[] };
+    expect(diagnostics.map(({ path, line, column, code }) => ({ path, line, column, code }))).toEqual(
+      expect.arrayContaining(expected),
+    );
+    expect(diagnostics.length).toBe(expected.length);
+  });
+
+  it('is refused by `astro build`, cold and warm, with every error', async () => {
+    for (const temperature of ['cold', 'warm']) {
+      const ran = await astroBuild(root, 'internal', dist);
+      expect([temperature, ran.code]).not.toEqual([temperature, 0]);
+      expect(
+        errors.filter((place) => !ran.output.includes(place)),
+        temperature,
+      ).toEqual([]);
+    }
+  });
+
+  it('is refused by `runlight check` before anything is asked', async () => {
+    const ran = await runlight('check', '--root', root);
+    expect(ran.code).toBe(2);
+    expect(errors.filter((place) => !ran.output.includes(place))).toEqual([]);
+  });
+});
+
+describe('`astro dev` on a page with a mistake', () => {
+  const root = mistakeSiteRoot('md');
+  let server: { url: string; stop(): Promise<void> };
+  beforeAll(async () => {
+    server = await startDev(root);
+  });
+  afterAll(() => server?.stop());
+
+  it('shows the overlay with the mistake and its place, and serves the pages that are well', async () => {
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}runbooks/cases/unknown-check/`, { waitUntil: 'domcontentloaded' });
+      const overlay = page.locator('vite-error-overlay');
+      await overlay.waitFor({ timeout: 60_000 });
+      const text = await overlay.evaluate((element) => element.shadowRoot?.textContent ?? '');
+      expect(text).toContain('There is no check `evm-rcp`');
+      expect(text).toContain('unknown-check.md');
+      const well = await page.goto(`${server.url}help/with-rows/`);
+      expect(well?.status()).toBe(200);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+/** Starts `astro dev` for a tree on a free port; it is ended by `stop`. */
+async function startDev(root: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const child = spawn(
+    process.execPath,
+    [join(packageRoot, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'dev', '--host', '127.0.0.1', '--port', '0'],
+    {
+      cwd: packageRoot,
+      env: { ...process.env, RUNLIGHT_ROOT: root, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        const match = /http:\/\/127\.0\.0\.1:\d+\//.exec(output);
+        if (match) resolve(match[0]);
+      });
+    }
+    child.on('close', () => reject(new Error(`astro dev ended: ${output}`)));
+  });
+  return {
+    url,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
