@@ -4,6 +4,7 @@ import { defineConfig } from 'runlight/config';
 export default defineConfig({
   brand: 'Example Wallet',
   siteUrl: 'https://help.example.com',
+  editUrl: 'https://github.com/example-wallet/runlight/edit/main/',
   locales: {
     en: { label: 'English', lang: 'en' },
     es: { label: 'Español', lang: 'es' },

@@ -2,6 +2,7 @@ import type { ReadingValue } from '../schemas/reading.ts';
 import type { NotTaken } from './not-taken.ts';
 
 type Taken = Record<string, ReadingValue | NotTaken | undefined>;
+
 import { type FailCode, reasons } from '../schemas/reason.ts';
 
 /** What a check returns when the target did something wrong that no reading can say. */
@@ -12,11 +13,7 @@ export class CheckFailure extends Error {
   readonly readings: Readonly<Taken>;
   readonly hint: string;
 
-  constructor(
-    code: FailCode,
-    message: string,
-    options: { readings?: Taken; hint?: string } = {},
-  ) {
+  constructor(code: FailCode, message: string, options: { readings?: Taken; hint?: string } = {}) {
     super(message);
     this.code = code;
     this.readings = options.readings ?? {};

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { CheckFailure } from './failure.ts';
 import type { Http } from './http.ts';
 
-const errorSchema = z.looseObject({ code: z.number(), message: z.string().default(''), data: z.unknown() });
+const errorSchema = z.looseObject({ code: z.number(), message: z.string().default(''), data: z.unknown().optional() });
 const answerSchema = z.looseObject({
   jsonrpc: z.string().optional(),
-  result: z.unknown(),
+  id: z.union([z.string(), z.number(), z.null()]).optional(),
+  result: z.unknown().optional(),
   error: errorSchema.nullish(),
 });
 
@@ -27,7 +28,8 @@ const limited = /rate.?limit|limit exceeded|too many requests|request limit|comp
 
 /**
  * One JSON-RPC 2.0 call. A limit inside a 200 (-32005 by EIP-1474, 429, or its usual words) is
- * `rate-limited`; an answer without `result` and `error` is `protocol`.
+ * `rate-limited`; an answer without `result` and `error`, or with
+ * another request's id, is `protocol`.
  * Source: eips.ethereum.org/EIPS/eip-1474.
  */
 export async function jsonRpc(
@@ -39,7 +41,11 @@ export async function jsonRpc(
   const parsed = answerSchema.safeParse(answer.json());
   if (!parsed.success)
     throw new CheckFailure('protocol', `\`${method}\` was answered with JSON that is no JSON-RPC answer.`);
-  const { error, result } = parsed.data;
+  const { error, result, id } = parsed.data;
+  // Some nodes give it back as a text, and errors may come without; another id is another's answer.
+  if (id !== undefined && id !== null && String(id) !== '1') {
+    throw new CheckFailure('protocol', `\`${method}\` got the answer to another request: its id is not ours.`);
+  }
   if (error) {
     if (error.code === -32005 || error.code === 429 || limited.test(error.message)) {
       throw new CheckFailure(

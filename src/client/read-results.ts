@@ -5,6 +5,8 @@ type InternalResult = InternalResults['blocks'][string];
 
 /** One block's last result, the same for both sites: the public one has a verdict and an age only. */
 export interface LastResult {
+  /** The block's title; `null` on the public site, where the card says it. */
+  title: string | null;
   verdict: Verdict;
   /** Milliseconds since 1970. */
   provenAt: number;
@@ -28,6 +30,7 @@ export function readResults(value: unknown): Map<string, LastResult> {
     const verdict = shown.includes(given) ? (given as Verdict) : fromPublic[given as PublicVerdict];
     if (!verdict || Number.isNaN(provenAt)) continue;
     results.set(id, {
+      title: block?.title ?? null,
       verdict,
       provenAt,
       freshFor: block?.freshFor ?? null,

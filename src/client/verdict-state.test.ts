@@ -7,6 +7,7 @@ import { ageText, shapes, showAge, stateOf } from './verdict-state.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const result = (over: Partial<LastResult> = {}): LastResult => ({
+  title: 'A title',
   verdict: 'pass',
   provenAt: now - 240_000,
   freshFor: 300_000,
@@ -63,6 +64,7 @@ describe('readResults', () => {
       version: 1,
       blocks: {
         'a#b': {
+          title: 'A title',
           verdict: 'fail',
           provenAt,
           freshFor: 5,
@@ -73,6 +75,7 @@ describe('readResults', () => {
       },
     });
     expect(results.get('a#b')).toEqual({
+      title: 'A title',
       verdict: 'fail',
       provenAt: now - 240_000,
       freshFor: 5,

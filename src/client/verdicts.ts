@@ -96,7 +96,7 @@ function paintBoard(
 ): void {
   const board = document.querySelector<HTMLElement>('[data-rl-board]');
   if (!board) return;
-  const states = [...results].map(([id, result]) => ({ id, state: stateOf(result, freshFor, now) }));
+  const states = [...results].map(([id, result]) => ({ id, title: result.title, state: stateOf(result, freshFor, now) }));
   const neverRun = Math.max(0, Number(board.dataset.rlBoard) - results.size);
   for (const item of board.querySelectorAll<HTMLElement>('li[data-state]')) {
     const { state } = item.dataset;
@@ -108,9 +108,9 @@ function paintBoard(
     .flatMap((wanted) => states.filter(({ state }) => state === wanted))
     .slice(0, 5);
   board.querySelector('[data-rl-worst]')?.replaceChildren(
-    ...worst.map(({ id, state }) => {
+    ...worst.map(({ id, title, state }) => {
       const [page = '', block = ''] = id.split('#');
-      const link = element('a', '', id) as HTMLAnchorElement;
+      const link = element('a', '', title ?? id) as HTMLAnchorElement;
       link.href = codes.replace(/codes\/$/, `${page}/#${block}`);
       const line = element('p', '');
       line.dataset[cardData.state] = state;

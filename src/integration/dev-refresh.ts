@@ -38,6 +38,9 @@ function invalidate(server: ViteDevServer, modules: readonly string[]): void {
       const module = environment.moduleGraph.getModuleById(`\0${id}`);
       if (module) environment.moduleGraph.invalidateModule(module);
     }
+    // Astro keeps the middleware and the list of paths until it hears these.
+    environment.hot.send('astro:middleware-updated', {});
+    environment.hot.send('astro:content-changed', {});
     environment.hot.send({ type: 'full-reload' });
   }
 }

@@ -39,9 +39,11 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   route.lastUpdated = page?.updated ? new Date(page.updated) : undefined;
   route.editUrl =
     site.editUrl && page?.internal ? new URL(page.internal.path, `${site.editUrl.replace(/\/$/, '')}/`) : undefined;
-  const locales = found ? localesOf(found.id, site) : [locale];
-  if (locales.length === 1)
-    route.head = route.head.filter(
-      ({ tag, attrs }) => !(tag === 'link' && attrs?.rel === 'alternate' && attrs.hreflang),
-    );
+  const hasLanguages = found !== null && localesOf(found.id, site).length > 1;
+  const isNowhere = route.id === '404';
+  route.head = route.head.filter(({ tag, attrs }) => {
+    if (tag === 'link' && attrs?.hreflang) return hasLanguages;
+    // The page for what is not there has no address of its own.
+    return !(isNowhere && (attrs?.rel === 'canonical' || attrs?.property === 'og:url'));
+  });
 });

@@ -97,7 +97,11 @@ function unknownPattern(pattern: string, project: Project): string {
       allBlocks(project).map(({ block }) => block.localId),
     ).replace(/`([^`]+)`/g, '`#$1`')}`;
   const last = pageId.split('/').at(-1) ?? pageId;
-  const sameName = project.pages.filter(({ id }) => id.split('/').at(-1) === last).map(({ id }) => id);
+  // A source page comes before its translations.
+  const sameName = project.pages
+    .filter(({ id }) => id.split('/').at(-1) === last)
+    .sort((a, b) => Number(a.sourceId !== null) - Number(b.sourceId !== null))
+    .map(({ id }) => id);
   if (sameName.length > 0) return `There is no page \`${pageId}\`. Did you mean \`${sameName[0]}\`?`;
   return `There is no page or block \`${pattern}\`.${suggest(
     pageId,

@@ -48,8 +48,8 @@ export async function publishResults(
 }
 
 function internalEntry(result: Result, block: PlannedBlock): InternalResults['blocks'][string] {
-  const { verdict, reason, durationMs, readings } = result;
-  return { verdict, reason, provenAt: provenAt(result), durationMs, freshFor: block.freshFor, readings };
+  const { title, verdict, reason, durationMs, readings } = result;
+  return { title, verdict, reason, provenAt: provenAt(result), durationMs, freshFor: block.freshFor, readings };
 }
 
 /** Named key by key: what is added to a result later does not become public by itself. */

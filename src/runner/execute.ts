@@ -103,9 +103,7 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
     return definition.run({
       params,
       http,
-      get $() {
-        return shell.$;
-      },
+      $: shell.$,
       wanted: new Set(planned.rows.map(({ reading }) => reading)),
       secrets,
       evidence: box.add,
@@ -121,7 +119,7 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
   watched.catch(() => {});
   const ending = await endingOf(Promise.race([watched, crashed]), clock.givenUp);
   const { judgement, problem } = conclude(ending, planned, definition, clock.lateness());
-  clock.stop();
+  clock.stop(settled);
   if (problem !== null) box.add('What the check threw', problem);
   const outcome = end(judgement, { ...job.secrets, ...secrets });
   await closeQuietly(shell);
@@ -151,7 +149,8 @@ interface Clock {
   /** A request begins, or is over. */
   enter(): void;
   leave(): void;
-  stop(): void;
+  /** `isOver`: nothing runs any more. */
+  stop(isOver: boolean): void;
   lateness(): Lateness;
 }
 
@@ -183,12 +182,12 @@ function startClock(timeoutMs: number, interrupted: AbortSignal): Clock {
     leave() {
       requests -= 1;
     },
-    stop() {
+    stop(isOver) {
       clearTimeout(timer);
       if (grace) clearTimeout(grace);
       interrupted.removeEventListener('abort', abort);
       // Whatever still runs for this attempt runs for nobody.
-      controller.abort(over);
+      if (!isOver || requests > 0) controller.abort(over);
     },
     lateness: () => ({ timedOut, waitedForHttp, limit: showDuration(timeoutMs) }),
   };

@@ -55,7 +55,7 @@ function findTarget(name: string, { targets }: HttpContext): ResolvedTarget {
 interface Place {
   target: ResolvedTarget;
   url: URL;
-  headers: Headers;
+  headers: [name: string, value: string][];
 }
 
 interface Sent {
@@ -88,8 +88,7 @@ async function ask(place: Place, path: string, request: HttpRequest, context: Ht
 
 function compose(place: Place, request: HttpRequest): Sent {
   const headers = new Headers({ accept: 'application/json', 'user-agent': 'runlight' });
-  place.headers.forEach((value, name) => headers.set(name, value));
-  for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value);
+  for (const [name, value] of [...place.headers, ...Object.entries(request.headers ?? {})]) headers.set(name, value);
   const body = request.json === undefined ? (request.body ?? null) : JSON.stringify(request.json);
   if (body !== null && !headers.has('content-type')) headers.set('content-type', 'application/json');
   return { method: request.method ?? (body === null ? 'GET' : 'POST'), headers, body };
@@ -97,7 +96,7 @@ function compose(place: Place, request: HttpRequest): Sent {
 
 /** Where a redirect may go: only within the origin, and not for ever. A string says why not. */
 function redirectTo(from: URL, location: string, redirects: number, name: string): URL | string {
-  const next = URL.canParse(location, from) ? new URL(location, from) : null;
+  const next = URL.parse(location, from);
   if (!next) return `\`${name}\` redirects to something that is no address.`;
   if (next.origin !== from.origin) return `\`${name}\` redirects to another origin, \`${next.origin}\`; it was not asked.`;
   if (redirects === maxRedirects) return `\`${name}\` redirected more than ${maxRedirects} times.`;

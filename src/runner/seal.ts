@@ -30,7 +30,6 @@ export function createSeal(redact: (text: string) => string): Seal {
     reason: ({ code, message, hint }) => ({ code, message: short(message, maxMessage), hint: short(hint, maxMessage) }),
     reading: (reading) => ({
       ...reading,
-      name: short(reading.name, maxReading),
       value: typeof reading.value === 'string' ? short(reading.value, maxReading) : reading.value,
     }),
     evidence: (pieces) =>

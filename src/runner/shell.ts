@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 
 type Zx = typeof import('zx/core');
 
@@ -62,7 +63,6 @@ export function createShell({ path, lang, secrets, signal, holds }: ShellOptions
       quote: zx.quote,
       quiet: true,
       verbose: false,
-      input: '',
       cwd: folder,
       env: { PATH: path, HOME: folder, TMPDIR: folder, LANG: lang, ...secrets },
       spawn: start as typeof spawn,
@@ -70,11 +70,12 @@ export function createShell({ path, lang, secrets, signal, holds }: ShellOptions
     });
     return base as unknown as Zx['$'];
   };
+  const opened = (): Zx['$'] => {
+    scoped ??= open();
+    return scoped;
+  };
   return {
-    get $() {
-      scoped ??= open();
-      return scoped;
-    },
+    $: withClosedInput(opened),
     async close() {
       kill();
       if (folder !== null) await rm(folder, { recursive: true, force: true });
@@ -90,6 +91,29 @@ function boundOutput(child: ChildProcess): void {
   };
   child.stdout?.on('data', count);
   child.stderr?.on('data', count);
+}
+
+/** zx, whose commands find their input at its end unless something is piped or written into it at once. */
+function withClosedInput(open: () => Zx['$']): Zx['$'] {
+  const scoped = (pieces: TemplateStringsArray | object, ...args: unknown[]): unknown => {
+    if (!isTemplate(pieces)) return withClosedInput(() => open()(pieces) as unknown as Zx['$']);
+    const command = open()(pieces, ...args);
+    // Every command is a stream to pipe into; zx's types keep that part to itself.
+    const input = command as unknown as Pick<Writable, 'once' | 'end'>;
+    let isPiped = false;
+    input.once('pipe', () => {
+      isPiped = true;
+    });
+    setImmediate(() => {
+      if (!isPiped) input.end();
+    });
+    return command;
+  };
+  return scoped as unknown as Zx['$'];
+}
+
+function isTemplate(pieces: TemplateStringsArray | object): pieces is TemplateStringsArray {
+  return Array.isArray(pieces);
 }
 
 /** Kills a process and all that it started, unless they left its group on purpose. */

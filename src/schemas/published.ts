@@ -23,6 +23,7 @@ export const internalResultsSchema = z.strictObject({
   blocks: z.record(
     z.string(),
     z.strictObject({
+      title: z.string(),
       verdict: verdictSchema,
       reason: reasonSchema.nullable(),
       provenAt: z.iso.datetime(),

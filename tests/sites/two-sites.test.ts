@@ -101,7 +101,7 @@ describe('links of the built sites', () => {
     const line = text.split('\n').length + 1;
     expect(ran.stdout).toContain(`src/content/docs/help/outside.md:${line}:5 error link-broken \`/help/nowhere/\``);
     expect(ran.stdout).toContain(
-      `src/content/docs/help/outside.md:${line}:38 error link-broken \`/es/help/outside/#nada\``,
+      `src/content/docs/help/outside.md:${line}:35 error link-broken \`/es/help/outside/#nada\``,
     );
   });
 

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { packageRoot } from '../../src/project/folders.ts';
+import type { InternalResults, PublicResults } from '../../src/schemas/published.ts';
+import { listen, type RunningServer } from '../../src/server/listen.ts';
+import { launchBrowser } from '../browser.ts';
+
+export interface Sites {
+  browser: Browser;
+  url: Record<'internal' | 'public', string>;
+  close(): Promise<void>;
+}
+
+/** Serves both built sites and starts a browser. The sites must have been built. */
+export async function openSites(): Promise<Sites> {
+  const dist = join(packageRoot, 'dist');
+  for (const site of ['internal', 'public']) {
+    if (!existsSync(join(dist, site, 'index.html')))
+      throw new Error(`dist/${site} is not built. Run \`npm run build\` first.`);
+  }
+  const servers: RunningServer[] = [await listen(join(dist, 'internal'), 0), await listen(join(dist, 'public'), 0)];
+  const browser = await launchBrowser();
+  return {
+    browser,
+    url: { internal: servers[0]?.url ?? '', public: servers[1]?.url ?? '' },
+    async close() {
+      await browser.close();
+      for (const server of servers) await server.close();
+    },
+  };
+}
+
+export interface Look {
+  width: number;
+  scheme: 'light' | 'dark';
+  script?: boolean;
+  /** What `/results.json` says; without it there are no results. */
+  results?: InternalResults | PublicResults;
+}
+
+/** A page in the browser, with what went wrong on it. */
+export interface Visit {
+  page: Page;
+  /** Console errors, failed requests, and requests to another origin. */
+  complaints: string[];
+  context: BrowserContext;
+}
+
+/** Opens a page as a reader with this screen would see it. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  { width, scheme, script = true, results }: Look,
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    javaScriptEnabled: script,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const { origin } = new URL(url);
+  await page.route('**/results.json', (route) =>
+    results ? route.fulfill({ json: results }) : route.fulfill({ status: 404, body: '' }),
+  );
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+      complaints.push(`asked ${request.url()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A site without results says so by a 404, which the browser itself notes.
+    if (message.type() === 'error' && !message.location().url.endsWith('results.json')) complaints.push(message.text());
+  });
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, complaints, context };
+}
+
+/** A folder that is gone when the test is over. */
+export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'runlight-e2e-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
