@@ -1,4 +1,13 @@
-import { CheckFailure, defineCheck, type Http, jsonRpc, type NotTaken, notTaken, param, quantity } from 'runlight/check';
+import {
+  CheckFailure,
+  defineCheck,
+  type Http,
+  jsonRpc,
+  type NotTaken,
+  notTaken,
+  param,
+  quantity,
+} from 'runlight/check';
 
 /**
  * Proves that an EVM JSON-RPC endpoint answers, is on the right chain, is not catching up, has a
@@ -37,9 +46,16 @@ export default defineCheck({
       wanted.has('blockAge') || compares ? readBlock(http, 'latest') : null,
       compares ? openPeer(http, peerName) : null,
     ]);
-    const readings = { chainId, blockNumber, syncing, latency: first.durationMs, blockAge: head && ageOf(head, evidence) };
+    const readings = {
+      chainId,
+      blockNumber,
+      syncing,
+      latency: first.durationMs,
+      blockAge: head && ageOf(head, evidence),
+    };
     if (!head || !peer) return readings;
-    if (peer instanceof PeerSilence) return { ...readings, lag: peer.notTaken(evidence), agrees: peer.notTaken(evidence) };
+    if (peer instanceof PeerSilence)
+      return { ...readings, lag: peer.notTaken(evidence), agrees: peer.notTaken(evidence) };
 
     const lag = await lagBehind(http, head, peer.head);
     const comparison = wanted.has('agrees') ? await compare(http, head, peer) : null;
@@ -47,10 +63,17 @@ export default defineCheck({
     if (comparison instanceof PeerSilence) return { ...readings, lag, agrees: comparison.notTaken(evidence) };
     if (comparison && comparison.ours.hash !== comparison.theirs.hash) {
       const { ours, theirs } = comparison;
-      evidence('Block at the same height', `${http.target}: ${describe(ours)}\n${peer.http.target}: ${describe(theirs)}`);
-      return fail('disagrees', `At block ${ours.number} \`${http.target}\` has the hash \`${short(ours.hash)}\` and \`${peer.http.target}\` has \`${short(theirs.hash)}\`.`, {
-        readings: { ...readings, lag, agrees: false },
-      });
+      evidence(
+        'Block at the same height',
+        `${http.target}: ${describe(ours)}\n${peer.http.target}: ${describe(theirs)}`,
+      );
+      return fail(
+        'disagrees',
+        `At block ${ours.number} \`${http.target}\` has the hash \`${short(ours.hash)}\` and \`${peer.http.target}\` has \`${short(theirs.hash)}\`.`,
+        {
+          readings: { ...readings, lag, agrees: false },
+        },
+      );
     }
     return { ...readings, lag, agrees: comparison === null ? null : true };
   },
@@ -76,7 +99,10 @@ async function readSyncing(http: Http, evidence: Evidence): Promise<boolean> {
   const { result } = await jsonRpc(http, 'eth_syncing');
   if (result === false) return false;
   if (result === null || typeof result !== 'object' || Array.isArray(result)) {
-    throw new CheckFailure('protocol', `\`eth_syncing\` is neither \`false\` nor an object: \`${JSON.stringify(result)?.slice(0, 80)}\`.`);
+    throw new CheckFailure(
+      'protocol',
+      `\`eth_syncing\` is neither \`false\` nor an object: \`${JSON.stringify(result)?.slice(0, 80)}\`.`,
+    );
   }
   evidence('Syncing', JSON.stringify(result));
   return true;
@@ -84,13 +110,27 @@ async function readSyncing(http: Http, evidence: Evidence): Promise<boolean> {
 
 async function readBlock(http: Http, at: 'latest' | number): Promise<Block> {
   const name = at === 'latest' ? 'the newest block' : `block ${at}`;
-  const { result } = await jsonRpc(http, 'eth_getBlockByNumber', [at === 'latest' ? at : `0x${at.toString(16)}`, false]);
-  if (result === null || typeof result !== 'object') throw new CheckFailure('protocol', `\`${http.target}\` does not have ${name}.`);
+  const { result } = await jsonRpc(http, 'eth_getBlockByNumber', [
+    at === 'latest' ? at : `0x${at.toString(16)}`,
+    false,
+  ]);
+  if (result === null || typeof result !== 'object')
+    throw new CheckFailure('protocol', `\`${http.target}\` does not have ${name}.`);
   const { number, hash, timestamp } = result as Record<string, unknown>;
-  if (typeof hash !== 'string' || !/^0x[0-9a-f]{64}$/i.test(hash)) throw new CheckFailure('protocol', `The hash of ${name} is none: \`${JSON.stringify(hash)?.slice(0, 80)}\`.`);
+  if (typeof hash !== 'string' || !/^0x[0-9a-f]{64}$/i.test(hash))
+    throw new CheckFailure('protocol', `The hash of ${name} is none: \`${JSON.stringify(hash)?.slice(0, 80)}\`.`);
   const height = quantity(number, `The number of ${name}`);
-  if (at !== 'latest' && height !== at) throw new CheckFailure('protocol', `\`${http.target}\` was asked for block ${at} and answered with block ${height}.`);
-  return { number: height, hash: hash.toLowerCase(), timestamp: quantity(timestamp, `The timestamp of ${name}`), readAt: Date.now() / 1000 };
+  if (at !== 'latest' && height !== at)
+    throw new CheckFailure(
+      'protocol',
+      `\`${http.target}\` was asked for block ${at} and answered with block ${height}.`,
+    );
+  return {
+    number: height,
+    hash: hash.toLowerCase(),
+    timestamp: quantity(timestamp, `The timestamp of ${name}`),
+    readAt: Date.now() / 1000,
+  };
 }
 
 /** Clocks differ by a little; a block that is further in the future has no age. */
@@ -99,9 +139,16 @@ const maxSkew = 15;
 function ageOf(block: Block, evidence: Evidence): number {
   const age = block.readAt - block.timestamp;
   if (age < -maxSkew) {
-    throw new CheckFailure('protocol', `Block ${block.number} is dated ${Math.round(-age)} s in the future: its timestamp or our clock is wrong.`);
+    throw new CheckFailure(
+      'protocol',
+      `Block ${block.number} is dated ${Math.round(-age)} s in the future: its timestamp or our clock is wrong.`,
+    );
   }
-  if (age < 0) evidence('Clock skew', `Block ${block.number} is dated ${(-age).toFixed(1)} s ahead of our clock; its age counts as 0.`);
+  if (age < 0)
+    evidence(
+      'Clock skew',
+      `Block ${block.number} is dated ${(-age).toFixed(1)} s ahead of our clock; its age counts as 0.`,
+    );
   return Math.max(0, Math.round(age * 10) / 10);
 }
 
@@ -143,7 +190,9 @@ async function asPeer<T>(name: string, ask: () => Promise<T>): Promise<T | PeerS
   try {
     return await Promise.race([ask(), late]);
   } catch (error) {
-    return new PeerSilence(`the peer \`${name}\` could not be asked (${error instanceof Error ? error.message.replace(/\.$/, '') : String(error)})`);
+    return new PeerSilence(
+      `the peer \`${name}\` could not be asked (${error instanceof Error ? error.message.replace(/\.$/, '') : String(error)})`,
+    );
   } finally {
     clearTimeout(timer);
   }

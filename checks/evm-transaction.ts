@@ -1,7 +1,8 @@
 import { CheckFailure, defineCheck, type Http, JsonRpcError, jsonRpc, param, quantity } from 'runlight/check';
 
 /**
- * Proves what became of one EVM transaction, as the node sees it, and why.
+ * Proves what became of one EVM transaction, as the node sees it, and why. (A long file, since a check
+ * is one file: the decision in order, then how each step is read.)
  *
  * Readings: `state` (`unknown`, `pending`, `replaced`, `reverted`, `confirmed`), `reason` (text; absent
  * when confirmed), `confirmations` (blocks, its own included), `nonceGap` (transactions of the same
@@ -36,8 +37,21 @@ export default defineCheck({
   async run({ params, http, evidence }) {
     const { receipt, latency } = await readReceipt(http, params.hash);
     const found = receipt ? await ofReceipt(http, receipt, params.hash) : await withoutReceipt(http, params);
-    evidence('Transaction', [`${params.hash} at ${http.target}: ${found.state}`, ...(found.reason ? [found.reason] : []), ...found.notes].join('\n'));
-    return { state: found.state, reason: found.reason, confirmations: found.confirmations, nonceGap: found.nonceGap, latency };
+    evidence(
+      'Transaction',
+      [
+        `${params.hash} at ${http.target}: ${found.state}`,
+        ...(found.reason ? [found.reason] : []),
+        ...found.notes,
+      ].join('\n'),
+    );
+    return {
+      state: found.state,
+      reason: found.reason,
+      confirmations: found.confirmations,
+      nonceGap: found.nonceGap,
+      latency,
+    };
   },
 });
 
@@ -85,10 +99,19 @@ async function ofReceipt(http: Http, receipt: Fields, hash: string): Promise<Fin
   const confirmations = Math.max(1, head - block + 1);
   const notes = [`Included in block ${block}; the newest is ${head}.`];
   if (status === 1) return { state: 'confirmed', reason: null, confirmations, nonceGap: 0, notes };
-  return { state: 'reverted', reason: await revertReason(http, receipt, block, hash), confirmations, nonceGap: 0, notes };
+  return {
+    state: 'reverted',
+    reason: await revertReason(http, receipt, block, hash),
+    confirmations,
+    nonceGap: 0,
+    notes,
+  };
 }
 
-async function withoutReceipt(http: Http, params: { hash: string; from?: string | undefined; nonce?: string | undefined }): Promise<Finding> {
+async function withoutReceipt(
+  http: Http,
+  params: { hash: string; from?: string | undefined; nonce?: string | undefined },
+): Promise<Finding> {
   const transaction = await readTransaction(http, params.hash);
   if (transaction && transaction.blockNumber === null) return ofPool(http, transaction, params.hash);
   if (transaction) {
@@ -97,12 +120,23 @@ async function withoutReceipt(http: Http, params: { hash: string; from?: string 
     if (receipt) return ofReceipt(http, receipt, params.hash);
     throw new CheckFailure('protocol', 'The node says that the transaction is included, but has no receipt of it.');
   }
-  const unknown: Finding = { state: 'unknown', reason: 'This node does not know the hash: never sent, dropped, on another network, or not here yet.', confirmations: null, nonceGap: null, notes: [] };
+  const unknown: Finding = {
+    state: 'unknown',
+    reason: 'This node does not know the hash: never sent, dropped, on another network, or not here yet.',
+    confirmations: null,
+    nonceGap: null,
+    notes: [],
+  };
   if (params.from === undefined || params.nonce === undefined) return unknown;
   const nonce = Number(params.nonce);
   const next = await nonceOf(http, params.from, 'latest');
   if (next > nonce) {
-    return { ...unknown, state: 'replaced', reason: `Nonce ${nonce} of the account is used, and not by this transaction: another one took its place.`, nonceGap: 0 };
+    return {
+      ...unknown,
+      state: 'replaced',
+      reason: `Nonce ${nonce} of the account is used, and not by this transaction: another one took its place.`,
+      nonceGap: 0,
+    };
   }
   return { ...unknown, nonceGap: nonce - next };
 }
@@ -110,24 +144,45 @@ async function withoutReceipt(http: Http, params: { hash: string; from?: string 
 /** Not included, but in the node's pool: why does it wait? */
 async function ofPool(http: Http, transaction: Fields, hash: string): Promise<Finding> {
   const from = transaction.from;
-  if (typeof from !== 'string' || !/^0x[0-9a-f]{40}$/i.test(from)) throw new CheckFailure('protocol', 'The pending transaction has no sender.');
+  if (typeof from !== 'string' || !/^0x[0-9a-f]{40}$/i.test(from))
+    throw new CheckFailure('protocol', 'The pending transaction has no sender.');
   const nonce = quantity(transaction.nonce, 'The transaction’s nonce');
   const [next, afterPool] = await Promise.all([nonceOf(http, from, 'latest'), nonceOf(http, from, 'pending')]);
-  const pending = { state: 'pending', confirmations: 0, notes: [`Nonce ${nonce}; the account’s next is ${next}, and ${afterPool} behind what is pending.`] } as const;
+  const pending = {
+    state: 'pending',
+    confirmations: 0,
+    notes: [`Nonce ${nonce}; the account’s next is ${next}, and ${afterPool} behind what is pending.`],
+  } as const;
   if (next > nonce) {
     // It may have been included just now.
     const { receipt } = await readReceipt(http, hash);
     if (receipt) return ofReceipt(http, receipt, hash);
-    return { ...pending, notes: [...pending.notes], state: 'replaced', reason: `Nonce ${nonce} of the account is used by another transaction, which took its place.`, confirmations: null, nonceGap: 0 };
+    return {
+      ...pending,
+      notes: [...pending.notes],
+      state: 'replaced',
+      reason: `Nonce ${nonce} of the account is used by another transaction, which took its place.`,
+      confirmations: null,
+      nonceGap: 0,
+    };
   }
   const fee = await feeProblem(http, transaction);
-  return { ...pending, notes: [...pending.notes], reason: waitReason(nonce, next, afterPool, fee), nonceGap: nonce - next };
+  return {
+    ...pending,
+    notes: [...pending.notes],
+    reason: waitReason(nonce, next, afterPool, fee),
+    nonceGap: nonce - next,
+  };
 }
 
 function waitReason(nonce: number, next: number, afterPool: number, fee: string | null): string {
   const also = fee === null ? '' : ` Besides, ${fee}`;
-  if (nonce === next) return fee === null ? 'It is next in line, and its fee is high enough: it waits for a block.' : `It is next in line, but ${fee}`;
-  if (afterPool < nonce) return `Nonce gap: nonce ${afterPool} of the account is missing, so nonce ${nonce} cannot be included.${also}`;
+  if (nonce === next)
+    return fee === null
+      ? 'It is next in line, and its fee is high enough: it waits for a block.'
+      : `It is next in line, but ${fee}`;
+  if (afterPool < nonce)
+    return `Nonce gap: nonce ${afterPool} of the account is missing, so nonce ${nonce} cannot be included.${also}`;
   const count = nonce - next;
   return `It waits behind ${count} earlier pending ${count === 1 ? 'transaction' : 'transactions'} of the account, from nonce ${next} on.${also}`;
 }
@@ -139,11 +194,16 @@ async function feeProblem(http: Http, transaction: Fields): Promise<string | nul
   if (!block || block.baseFeePerGas === undefined || block.baseFeePerGas === null) return null;
   const base = wei(block.baseFeePerGas, 'The base fee');
   const most = wei(transaction.maxFeePerGas ?? transaction.gasPrice, 'The transaction’s fee');
-  return most < base ? `its maximum fee, ${gwei(most)}, is below the base fee, ${gwei(base)}: no block may include it.` : null;
+  return most < base
+    ? `its maximum fee, ${gwei(most)}, is below the base fee, ${gwei(base)}: no block may include it.`
+    : null;
 }
 
 async function nonceOf(http: Http, address: string, at: 'latest' | 'pending'): Promise<number> {
-  return quantity((await jsonRpc(http, 'eth_getTransactionCount', [address, at])).result, `The account’s nonce (${at})`);
+  return quantity(
+    (await jsonRpc(http, 'eth_getTransactionCount', [address, at])).result,
+    `The account’s nonce (${at})`,
+  );
 }
 
 function wei(value: unknown, what: string): bigint {
@@ -173,7 +233,9 @@ async function revertReason(http: Http, receipt: Fields, block: number, hash: st
     }
   }
   const spentAll = typeof gas === 'string' && gas === receipt.gasUsed;
-  return spentAll ? 'Out of gas: it used all the gas that its limit allowed.' : 'Reverted, but the same call works now: what it depended on has changed since.';
+  return spentAll
+    ? 'Out of gas: it used all the gas that its limit allowed.'
+    : 'Reverted, but the same call works now: what it depended on has changed since.';
 }
 
 /** The reason behind a node's error: revert data first, then the node's own words. */
@@ -181,7 +243,9 @@ async function explainRevert(error: JsonRpcError): Promise<string> {
   const data = revertData(error.data);
   if (data !== null && data.length >= 10) return decodeRevert(data);
   const words = error.rpcMessage.trim();
-  const said = /^(?:vm exception while processing transaction:\s*)?(?:execution reverted|revert(?:ed)?):?\s*(.*)$/is.exec(words)?.[1]?.trim();
+  const said = /^(?:vm exception while processing transaction:\s*)?(?:execution reverted|revert(?:ed)?):?\s*(.*)$/is
+    .exec(words)?.[1]
+    ?.trim();
   if (said) return said;
   if (said === '') return 'Reverted without a reason.';
   return words === '' ? `Reverted; the node gives error ${error.rpcCode} and no reason.` : words;

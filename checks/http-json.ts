@@ -26,10 +26,14 @@ export default defineCheck({
   pointers: true,
   async run({ params, http, wanted }) {
     const answer = await ask(http, params, wanted.has('status'));
-    const readings: Record<string, number | string | boolean | null> = { status: answer.status, latency: answer.durationMs };
+    const readings: Record<string, number | string | boolean | null> = {
+      status: answer.status,
+      latency: answer.durationMs,
+    };
     const pointers = [...wanted].filter((name) => name === '' || name.startsWith('/'));
     const document = readDocument(answer, pointers.length > 0);
-    for (const pointer of pointers) readings[pointer] = document === undefined ? null : asReading(at(document, pointer), pointer);
+    for (const pointer of pointers)
+      readings[pointer] = document === undefined ? null : asReading(at(document, pointer), pointer);
     return readings;
   },
 });
@@ -72,7 +76,8 @@ function at(document: unknown, pointer: string): unknown {
   for (const escaped of pointer.split('/').slice(1)) {
     const token = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
     if (Array.isArray(value)) value = /^(0|[1-9]\d*)$/.test(token) ? (value[Number(token)] as unknown) : undefined;
-    else if (value !== null && typeof value === 'object' && Object.hasOwn(value, token)) value = (value as Record<string, unknown>)[token];
+    else if (value !== null && typeof value === 'object' && Object.hasOwn(value, token))
+      value = (value as Record<string, unknown>)[token];
     else return undefined;
   }
   return value;

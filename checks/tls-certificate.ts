@@ -21,10 +21,15 @@ export default defineCheck({
   layer: 'api',
   params: {
     target: param.target(),
-    name: param.matching(/^[a-z0-9]([a-z0-9.:-]{0,251}[a-z0-9])?$/i, 'a host name, such as `api.example.com`').optional(),
+    name: param
+      .matching(/^[a-z0-9]([a-z0-9.:-]{0,251}[a-z0-9])?$/i, 'a host name, such as `api.example.com`')
+      .optional(),
   },
   readings: {
-    trusted: { type: 'boolean', summary: 'The chain leads to an authority we trust, and every part of it is valid now' },
+    trusted: {
+      type: 'boolean',
+      summary: 'The chain leads to an authority we trust, and every part of it is valid now',
+    },
     nameMatches: { type: 'boolean', summary: 'The certificate is for the name that was asked for' },
     remaining: { unit: '%', summary: 'Share of its lifetime that is left' },
     expiresIn: { unit: 'd', summary: 'Days until it expires; negative when past' },
@@ -45,14 +50,17 @@ export default defineCheck({
     const verification = /Verify return code: (\d+) \(([^)]*)\)/.exec(shown.output);
     const trusted = verification?.[1] === '0';
     const nameMatches = (isIP(name) ? certificate.checkIP(name) : certificate.checkHost(name)) !== undefined;
-    evidence('Certificate', [
-      `subject: ${certificate.subject || 'none'}`,
-      `issuer: ${certificate.issuer}`,
-      `names: ${certificate.subjectAltName ?? 'none'}`,
-      `valid: ${certificate.validFromDate.toISOString()} to ${certificate.validToDate.toISOString()}`,
-      `asked for: ${name}`,
-      `verification: ${verification?.[2] ?? 'not told'}`,
-    ].join('\n'));
+    evidence(
+      'Certificate',
+      [
+        `subject: ${certificate.subject || 'none'}`,
+        `issuer: ${certificate.issuer}`,
+        `names: ${certificate.subjectAltName ?? 'none'}`,
+        `valid: ${certificate.validFromDate.toISOString()} to ${certificate.validToDate.toISOString()}`,
+        `asked for: ${name}`,
+        `verification: ${verification?.[2] ?? 'not told'}`,
+      ].join('\n'),
+    );
     return {
       trusted,
       nameMatches,
@@ -68,7 +76,10 @@ type Context = Pick<CheckContext, '$' | 'signal' | 'fail' | 'http'>;
 async function handshake({ $, signal, fail, http }: Context, url: URL, name: string): Promise<{ output: string }> {
   const port = url.port || (url.protocol === 'http:' ? '80' : '443');
   const serverName = isIP(name) ? ['-noservername'] : ['-servername', name];
-  const authorities = [...rootCertificates, ...(http.caFile === null ? [] : [await readFile(http.caFile, 'utf8')])].join('\n');
+  const authorities = [
+    ...rootCertificates,
+    ...(http.caFile === null ? [] : [await readFile(http.caFile, 'utf8')]),
+  ].join('\n');
   const { exitCode, stdout, stderr } = await $({ nothrow: true, input: authorities })`
     cat > authorities.pem
     openssl s_client -connect ${`${url.hostname}:${port}`} ${serverName} -CAfile authorities.pem -no-CApath -showcerts < /dev/null`;
@@ -79,7 +90,10 @@ async function handshake({ $, signal, fail, http }: Context, url: URL, name: str
 
 /** No certificate came: what does `openssl` say about it? */
 function handshakeFailure(output: string, host: string, fail: Context['fail']): CheckFailure {
-  const refused = /connect:errno=\d+|Connection refused|BIO_connect|No route to host|Network is unreachable|Name or service not known|Temporary failure in name resolution|getaddrinfo/i.exec(output);
+  const refused =
+    /connect:errno=\d+|Connection refused|BIO_connect|No route to host|Network is unreachable|Name or service not known|Temporary failure in name resolution|getaddrinfo/i.exec(
+      output,
+    );
   const line = (output.split('\n').find((each) => /error:|errno=/.test(each)) ?? '').replace(/^[0-9A-F]+:/, '').trim();
   const said = line === '' ? '' : ` \`openssl\` says: \`${line.slice(0, 200)}\`.`;
   if (refused) return fail('unreachable', `No connection to \`${host}\` came about.${said}`);

@@ -96,7 +96,11 @@ function paintBoard(
 ): void {
   const board = document.querySelector<HTMLElement>('[data-rl-board]');
   if (!board) return;
-  const states = [...results].map(([id, result]) => ({ id, title: result.title, state: stateOf(result, freshFor, now) }));
+  const states = [...results].map(([id, result]) => ({
+    id,
+    title: result.title,
+    state: stateOf(result, freshFor, now),
+  }));
   const neverRun = Math.max(0, Number(board.dataset.rlBoard) - results.size);
   for (const item of board.querySelectorAll<HTMLElement>('li[data-state]')) {
     const { state } = item.dataset;

@@ -1,5 +1,5 @@
 import { unified } from '@astrojs/markdown-remark';
-import type { AstroUserConfig } from 'astro';
+import type { AstroUserConfig, ViteUserConfig } from 'astro';
 import remarkDirective from 'remark-directive';
 import { type CheckBlocksOptions, remarkCheckBlocks } from '../markdown/remark-check-blocks.ts';
 import { remarkDropComments } from '../markdown/remark-drop-comments.ts';
@@ -12,6 +12,8 @@ import { readSiteOptions } from './site-options.ts';
 import { runlightStarlight } from './starlight.ts';
 import { markdownVersion } from './version.ts';
 import { cardWords } from './words.ts';
+
+type OnLog = NonNullable<NonNullable<NonNullable<ViteUserConfig['build']>['rolldownOptions']>['onLog']>;
 
 /** The whole configuration of one of the two sites, chosen by the environment variables that `readSiteOptions` names. */
 export async function siteConfig(env: Readonly<Record<string, string | undefined>>): Promise<AstroUserConfig> {
@@ -34,6 +36,9 @@ export async function siteConfig(env: Readonly<Record<string, string | undefined
     ...(audience === 'public' ? { site: project.config.siteUrl } : {}),
     markdown: {
       processor: unified({
+        // Quotes stay as they are typed: an error text must be copied and searched for as it was. It is
+        // also half of the time that a page's Markdown takes.
+        smartypants: false,
         remarkPlugins: [
           remarkDirective,
           [remarkPageLinks, { root, base }],
@@ -48,6 +53,19 @@ export async function siteConfig(env: Readonly<Record<string, string | undefined
       ...(audience === 'internal' ? [{ name: '@astrojs/sitemap', hooks: {} }] : []),
       runlightStarlight(project, options, words),
     ],
-    vite: { cacheDir: `${cacheDir}/vite`, server: { fs: { allow: [packageRoot, root] } } },
+    vite: {
+      cacheDir: `${cacheDir}/vite`,
+      server: { fs: { allow: [packageRoot, root] } },
+      build: { rolldownOptions: { onLog: withoutDirectiveWarnings } },
+    },
   };
 }
+
+/**
+ * Astro marks each MDX page with a directive of its own, and its bundler then warns of every one.
+ * Nothing is lost; this can go when Astro 7 no longer does it.
+ */
+const withoutDirectiveWarnings: OnLog = (level, log, otherwise) => {
+  if (log.code === 'MODULE_LEVEL_DIRECTIVE' && log.message.includes('astro:head-inject')) return;
+  otherwise(level, log);
+};

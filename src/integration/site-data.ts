@@ -63,7 +63,10 @@ export interface SiteData {
   languages: Config['locales'];
   editUrl: string | null;
   /** By locale: what check blocks say, for this audience. */
-  words: Record<string, { card: CardWords; results: ResultWords }>;
+  words: Record<
+    string,
+    { card: CardWords; results: ResultWords; nowhere: { title: string; text: string; home: string } }
+  >;
   /** By page id. */
   pages: Record<string, SitePage>;
 }
@@ -107,7 +110,15 @@ export function siteData(
     words: Object.fromEntries(
       Object.entries(words).map(([locale, each]) => [
         locale,
-        { card: cardWords(each, audience), results: resultWords(each, audience) },
+        {
+          card: cardWords(each, audience),
+          results: resultWords(each, audience),
+          nowhere: {
+            title: each['runlight.nowhere.title'],
+            text: each['runlight.nowhere.text'],
+            home: each['runlight.nav.home'],
+          },
+        },
       ]),
     ),
     pages: Object.fromEntries(entries),

@@ -33,6 +33,8 @@ export function runlightStarlight(
     routeMiddleware: here('integration/route-middleware.ts'),
     customCss: [here('styles/runlight.css')],
     favicon: '/favicon.svg',
+    // Ours is `src/pages/404.astro`: it knows what languages readers may have come for.
+    disable404Route: true,
     components: {
       LanguageSelect: here('components/starlight/LanguageSelect.astro'),
       MarkdownContent: here('components/starlight/MarkdownContent.astro'),

@@ -33,7 +33,7 @@ type Inner = BlockContent | PhrasingContent | ListItem['children'][number];
 export function remarkCheckBlocks({ audience, root, locales, words }: CheckBlocksOptions) {
   return (tree: Root, file: VFile): void => {
     const path = pathInside(root, file.path);
-    if (path === null) return;
+    if (path === null || !String(file.value).includes(`:::${directiveName}`)) return;
     const pageId = pageIdOf(path);
     const { locale, sourceId } = localeOf(pageId, locales);
     const text = makeSource(String(file.value));
@@ -42,6 +42,8 @@ export function remarkCheckBlocks({ audience, root, locales, words }: CheckBlock
     let level: 2 | 3 = 2;
     visit(tree, (node, index, parent) => {
       if (node.type === 'heading') level = 3;
+      // No block stands inside of a line; most of a page's nodes do.
+      if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'table') return SKIP;
       if (node.type !== 'containerDirective' || node.name !== directiveName || !parent || index === undefined) return;
       const localId = node.attributes?.id ?? null;
       const table = node.children.find((child) => child.type === 'table');

@@ -16,7 +16,7 @@ export interface PageLinksOptions {
 export function remarkPageLinks({ root, base }: PageLinksOptions) {
   return (tree: Root, file: VFile): void => {
     const path = pathInside(root, file.path);
-    if (path === null) return;
+    if (path === null || !/\.mdx?\b/.test(String(file.value))) return;
     visit(tree, (node) => {
       if (node.type === 'link' || node.type === 'definition') node.url = siteUrl(node.url, path, base) ?? node.url;
     });

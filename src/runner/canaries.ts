@@ -27,7 +27,10 @@ export function createCanaries(addresses: readonly string[]): Canaries {
       const isUnreachable = outcome.reason?.code === 'unreachable' || outcome.reason?.code === 'timeout';
       if (addresses.length === 0 || !isUnreachable || address === null || isLoopback(address)) return outcome;
       if (!(await areSilent())) return outcome;
-      const { verdict, reason } = because('offline', `Neither the target nor any of ${addresses.length} canaries could be reached: our own network is gone. ${outcome.reason?.message ?? ''}`);
+      const { verdict, reason } = because(
+        'offline',
+        `Neither the target nor any of ${addresses.length} canaries could be reached: our own network is gone. ${outcome.reason?.message ?? ''}`,
+      );
       return { ...outcome, verdict, reason };
     },
   };
@@ -40,7 +43,11 @@ async function allSilent(addresses: readonly string[]): Promise<boolean> {
 
 async function answersAtAll(address: string): Promise<boolean> {
   try {
-    const response = await fetch(address, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(patienceMs) });
+    const response = await fetch(address, {
+      method: 'HEAD',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patienceMs),
+    });
     await response.body?.cancel();
     return true;
   } catch {

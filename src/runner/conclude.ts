@@ -25,7 +25,12 @@ type Planned = Job['planned'];
 type Shape = Pick<CheckDefinition, 'readings' | 'pointers'>;
 
 /** Turns an ending into a judgement; `problem` is what a maintainer of the check needs to see. */
-export function conclude(ending: Ending, planned: Planned, definition: Shape, late: Lateness): { judgement: Judgement; problem: string | null } {
+export function conclude(
+  ending: Ending,
+  planned: Planned,
+  definition: Shape,
+  late: Lateness,
+): { judgement: Judgement; problem: string | null } {
   if (ending.kind === 'abandoned') return { judgement: outOfTime(planned, late), problem: null };
   const ended = ending.kind === 'returned' ? ending.value : ending.error;
   if (ended instanceof CheckFailure) return { judgement: failed(ended, planned, definition), problem: null };
@@ -59,7 +64,10 @@ function thrown(error: unknown, planned: Planned, late: Lateness): { judgement: 
   if (late.timedOut) return { judgement: outOfTime(planned, late), problem: describe(error, planned) };
   const first = (error instanceof Error ? error.message : String(error)).trim().split('\n')[0]?.trim() ?? '';
   const stop = /[.!?…]$/.test(first) ? '' : '.';
-  return { judgement: because('script', `The check threw: ${first || 'an error without a message'}${stop}`), problem: describe(error, planned) };
+  return {
+    judgement: because('script', `The check threw: ${first || 'an error without a message'}${stop}`),
+    problem: describe(error, planned),
+  };
 }
 
 function outOfTime({ target }: Planned, { waitedForHttp, limit }: Lateness): Judgement {

@@ -33,7 +33,10 @@ export function createEvidenceBox(): EvidenceBox {
       const seen = [...own];
       if (!healthy) {
         // The failed ones say most, then the last: what came before led to them.
-        const ordered = [...exchanges.filter(({ failed }) => failed), ...exchanges.filter(({ failed }) => !failed).reverse()];
+        const ordered = [
+          ...exchanges.filter(({ failed }) => failed),
+          ...exchanges.filter(({ failed }) => !failed).reverse(),
+        ];
         const pieces = new Map(ordered.map(({ evidence }) => evidence()).map((piece) => [piece.text, piece]));
         seen.push(...[...pieces.values()].slice(0, maxExchanges));
       }

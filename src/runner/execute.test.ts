@@ -1,8 +1,9 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the bodies of checks are text here.
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attempt, type AttemptSketch } from '../../tests/contract/attempt.ts';
+import { type AttemptSketch, attempt } from '../../tests/contract/attempt.ts';
 import { serve, serveBytes } from '../../tests/contract/loopback.ts';
 import { repository, targetAt } from '../../tests/contract/planned-block.ts';
 import type { Outcome } from './messages.ts';
@@ -33,7 +34,9 @@ async function runCheck(body: string, sketch: AttemptSketch = {}, more = ''): Pr
 
 describe('execute', () => {
   it('gives a check its parameters, typed, and the names of the wanted readings', async () => {
-    const { verdict, readings } = await runCheck('return { value: `${params.count + 1} ${[...wanted]}` };', { params: { count: '41' } });
+    const { verdict, readings } = await runCheck('return { value: `${params.count + 1} ${[...wanted]}` };', {
+      params: { count: '41' },
+    });
     expect(verdict).toBe('pass');
     expect(readings[0]?.value).toBe('42 value');
   });
@@ -41,7 +44,11 @@ describe('execute', () => {
   it.each([
     ['throws', 'throw new TypeError("x is not a function");', 'The check threw: x is not a function.'],
     ['returns nothing', '', 'The check returned nothing; expected an object of readings.'],
-    ['returns a reading of another type', 'return { height: "7" };', 'The check returned the text `7` for `height`; expected a whole number.'],
+    [
+      'returns a reading of another type',
+      'return { height: "7" };',
+      'The check returned the text `7` for `height`; expected a whole number.',
+    ],
   ])('calls it our error when a check %s', async (_, body, message) => {
     const { verdict, reason } = await runCheck(body);
     expect(verdict).toBe('error');
@@ -60,25 +67,42 @@ describe('execute', () => {
   });
 
   it('ends with what the check says of its target, readings included', async () => {
-    const { verdict, reason, readings } = await runCheck('return fail("disagrees", "They differ.", { readings: { value: 7 } });');
-    expect({ verdict, reason }).toMatchObject({ verdict: 'fail', reason: { code: 'disagrees', message: 'They differ.' } });
+    const { verdict, reason, readings } = await runCheck(
+      'return fail("disagrees", "They differ.", { readings: { value: 7 } });',
+    );
+    expect({ verdict, reason }).toMatchObject({
+      verdict: 'fail',
+      reason: { code: 'disagrees', message: 'They differ.' },
+    });
     expect(readings).toMatchObject([{ name: 'value', value: 7, verdict: 'pass' }]);
   });
 
   it('skips when an input is needed, and when a declared secret is missing', async () => {
-    expect(await runCheck('throw new InputNeeded("Give a hash.");')).toMatchObject({ verdict: 'skip', reason: { code: 'needs-input' } });
-    expect(await runCheck('return {};', {}, 'secrets: ["A_KEY"],')).toMatchObject({ verdict: 'skip', reason: { code: 'no-secret', message: 'The check `test` needs the environment variable `A_KEY`, not set here.' } });
+    expect(await runCheck('throw new InputNeeded("Give a hash.");')).toMatchObject({
+      verdict: 'skip',
+      reason: { code: 'needs-input' },
+    });
+    expect(await runCheck('return {};', {}, 'secrets: ["A_KEY"],')).toMatchObject({
+      verdict: 'skip',
+      reason: { code: 'no-secret', message: 'The check `test` needs the environment variable `A_KEY`, not set here.' },
+    });
   });
 
   it('lets no secret out, and no control character', async () => {
-    const { reason, evidence } = await runCheck('evidence("Seen \\u001b[31m", `key ${secrets.A_KEY} \\u001b[2J`); throw new Error(`no ${secrets.A_KEY}`);', { env: { A_KEY: 'hunter22' } }, 'secrets: ["A_KEY"],');
+    const { reason, evidence } = await runCheck(
+      'evidence("Seen \\u001b[31m", `key ${secrets.A_KEY} \\u001b[2J`); throw new Error(`no ${secrets.A_KEY}`);',
+      { env: { A_KEY: 'hunter22' } },
+      'secrets: ["A_KEY"],',
+    );
     expect(reason?.message).toBe('The check threw: no ‹secret:A_KEY›.');
     expect(evidence[0]).toEqual({ title: 'Seen \\u{1b}[31m', text: 'key ‹secret:A_KEY› \\u{1b}[2J', truncated: false });
     expect(JSON.stringify(evidence)).not.toContain('hunter22');
   });
 
   it('clips evidence to 8 KiB and 10 pieces', async () => {
-    const { evidence } = await runCheck('for (let i = 0; i < 20; i += 1) evidence(`piece ${i}`, "é".repeat(10_000)); return { value: 1 };');
+    const { evidence } = await runCheck(
+      'for (let i = 0; i < 20; i += 1) evidence(`piece ${i}`, "é".repeat(10_000)); return { value: 1 };',
+    );
     expect(evidence).toHaveLength(10);
     expect(Buffer.byteLength(evidence[0]?.text ?? '')).toBe(8192);
     expect(evidence[0]?.truncated).toBe(true);
@@ -86,7 +110,11 @@ describe('execute', () => {
 
   it('keeps the answer as evidence when a row fails', async () => {
     await using server = await serve((_, response) => response.end('{"status":"down"}'));
-    const { reason, evidence } = await runCheck('return { value: (await http("/s")).json().status };', { params: { target: 'service' }, targets: [targetAt(server.url)], rows: { value: '= ok' } });
+    const { reason, evidence } = await runCheck('return { value: (await http("/s")).json().status };', {
+      params: { target: 'service' },
+      targets: [targetAt(server.url)],
+      rows: { value: '= ok' },
+    });
     expect(reason?.message).toBe('`value` is `down`; expected `= ok`.');
     expect(evidence[0]?.text).toContain('GET /s\n\nHTTP 200 OK');
   });
@@ -94,16 +122,31 @@ describe('execute', () => {
   it('calls it a timeout when the target is waited for', async () => {
     await using server = await serveBytes(() => {});
     const waiting = { params: { target: 'service' }, targets: [targetAt(server.url)], timeoutMs: 60 };
-    expect(await runCheck('return { value: (await http()).text };', waiting)).toMatchObject({ verdict: 'fail', reason: { code: 'timeout' } });
-    expect(await runCheck('try { await http(); } catch {} await new Promise(() => {});', waiting)).toMatchObject({ verdict: 'fail', reason: { code: 'timeout' } });
+    expect(await runCheck('return { value: (await http()).text };', waiting)).toMatchObject({
+      verdict: 'fail',
+      reason: { code: 'timeout' },
+    });
+    expect(await runCheck('try { await http(); } catch {} await new Promise(() => {});', waiting)).toMatchObject({
+      verdict: 'fail',
+      reason: { code: 'timeout' },
+    });
   });
 
   it('calls it our error when a check just never ends', async () => {
-    expect(await runCheck('await new Promise(() => {});', { timeoutMs: 60 })).toMatchObject({ verdict: 'error', reason: { code: 'script', message: 'The check did not end within 60 ms, and it was not waiting for its target.' } });
+    expect(await runCheck('await new Promise(() => {});', { timeoutMs: 60 })).toMatchObject({
+      verdict: 'error',
+      reason: { code: 'script', message: 'The check did not end within 60 ms, and it was not waiting for its target.' },
+    });
   });
 
   it('takes readings that come within the grace', async () => {
-    expect((await runCheck('await new Promise((r) => signal.addEventListener("abort", r)); return { value: 1 };', { timeoutMs: 60 })).verdict).toBe('pass');
+    expect(
+      (
+        await runCheck('await new Promise((r) => signal.addEventListener("abort", r)); return { value: 1 };', {
+          timeoutMs: 60,
+        })
+      ).verdict,
+    ).toBe('pass');
   });
 });
 
@@ -127,19 +170,29 @@ describe('the shell of a check', () => {
   });
 
   it('fails the check when a command fails', async () => {
-    expect(await runCheck('await $`exit 3`; return { value: 1 };')).toMatchObject({ verdict: 'error', reason: { code: 'script' } });
+    expect(await runCheck('await $`exit 3`; return { value: 1 };')).toMatchObject({
+      verdict: 'error',
+      reason: { code: 'script' },
+    });
   });
 
   it('takes input, and pipes', async () => {
-    const { readings } = await runCheck('return { value: (await $({ input: "b\\na\\n" })`sort | head -1`).stdout.trim() + (await $`echo x`.pipe($`cat`)).stdout.trim() };');
+    const { readings } = await runCheck(
+      'return { value: (await $({ input: "b\\na\\n" })`sort | head -1`).stdout.trim() + (await $`echo x`.pipe($`cat`)).stdout.trim() };',
+    );
     expect(readings[0]?.value).toBe('ax');
   });
 
   it('dies with the check, whatever it started', async () => {
     const mark = `31${Date.now() % 100_000}`;
-    const { reason } = await runCheck(`await $\`(sleep ${mark} & sleep ${mark}) & sleep ${mark}\`; return { value: 1 };`, { timeoutMs: 250 });
+    const { reason } = await runCheck(
+      `await $\`(sleep ${mark} & sleep ${mark}) & sleep ${mark}\`; return { value: 1 };`,
+      { timeoutMs: 250 },
+    );
     expect(reason?.code).toBe('script');
-    const { readings } = await runCheck(`return { value: (await $({ nothrow: true })\`pgrep -f "sleep ${mark}$" | wc -l\`).stdout.trim() };`);
+    const { readings } = await runCheck(
+      `return { value: (await $({ nothrow: true })\`pgrep -f "sleep ${mark}$" | wc -l\`).stdout.trim() };`,
+    );
     expect(Number(readings[0]?.value)).toBe(0);
   });
 

@@ -1,7 +1,7 @@
-import type { loadCheck } from '../checks/registry.ts';
 import { CheckFailure } from '../checks/failure.ts';
-import { showDuration } from '../text/show-value.ts';
-import { because, conclude, type Ending, type Lateness } from './conclude.ts';
+import type { loadCheck } from '../checks/registry.ts';
+import { startClock } from './clock.ts';
+import { because, conclude, type Ending } from './conclude.ts';
 import type { Connections } from './connections.ts';
 import { createEvidenceBox } from './evidence.ts';
 import { createHttp } from './http.ts';
@@ -11,12 +11,6 @@ import { parseParams } from './parse-params.ts';
 import { createSeal } from './seal.ts';
 import { missingSentence, redactor } from './secrets.ts';
 import { createShell, type Shell } from './shell.ts';
-
-/** A check that ignores its signal is waited for this long, then given up. */
-const graceMs = 250;
-
-/** The reason given to every signal; making an exception for each would cost more than the check. */
-const over = new Error('The attempt is over.');
 
 /** What a thread knows of the attempt that some code runs for. */
 export interface AttemptHandle {
@@ -69,7 +63,11 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
   context.touch();
   const loaded = await context.load(planned.checkFile);
   context.touch();
-  if ('message' in loaded) return { outcome: end(because('script', `The check \`${planned.check}\` cannot be used: ${loaded.message}`)), background: null };
+  if ('message' in loaded)
+    return {
+      outcome: end(because('script', `The check \`${planned.check}\` cannot be used: ${loaded.message}`)),
+      background: null,
+    };
   const { definition } = loaded;
   const params = parseParams(definition, planned.params);
   if (typeof params === 'string') return { outcome: end(because('config', params)), background: null };
@@ -128,7 +126,10 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
 
 async function endingOf(running: Promise<unknown>, givenUp: Promise<void>): Promise<Ending> {
   return Promise.race([
-    running.then((value): Ending => ({ kind: 'returned', value }), (error: unknown): Ending => ({ kind: 'threw', error })),
+    running.then(
+      (value): Ending => ({ kind: 'returned', value }),
+      (error: unknown): Ending => ({ kind: 'threw', error }),
+    ),
     givenUp.then((): Ending => ({ kind: 'abandoned' })),
   ]);
 }
@@ -139,56 +140,4 @@ async function closeQuietly(shell: Shell): Promise<void> {
   } catch {
     // A temporary folder that cannot be removed says nothing about the target.
   }
-}
-
-interface Clock {
-  /** Aborted when the time is up, or the run is interrupted. */
-  signal: AbortSignal;
-  /** Resolves when even the grace is over. */
-  givenUp: Promise<void>;
-  /** A request begins, or is over. */
-  enter(): void;
-  leave(): void;
-  /** `isOver`: nothing runs any more. */
-  stop(isOver: boolean): void;
-  lateness(): Lateness;
-}
-
-function startClock(timeoutMs: number, interrupted: AbortSignal): Clock {
-  const controller = new AbortController();
-  const { promise: givenUp, resolve } = Promise.withResolvers<void>();
-  let requests = 0;
-  let waitedForHttp = false;
-  let timedOut = false;
-  let grace: NodeJS.Timeout | null = null;
-  const abort = (): void => {
-    if (controller.signal.aborted) return;
-    waitedForHttp = requests > 0;
-    grace = setTimeout(resolve, graceMs);
-    controller.abort(over);
-  };
-  const timer = setTimeout(() => {
-    timedOut = true;
-    abort();
-  }, timeoutMs);
-  if (interrupted.aborted) abort();
-  interrupted.addEventListener('abort', abort, { once: true });
-  return {
-    signal: controller.signal,
-    givenUp,
-    enter() {
-      requests += 1;
-    },
-    leave() {
-      requests -= 1;
-    },
-    stop(isOver) {
-      clearTimeout(timer);
-      if (grace) clearTimeout(grace);
-      interrupted.removeEventListener('abort', abort);
-      // Whatever still runs for this attempt runs for nobody.
-      if (!isOver || requests > 0) controller.abort(over);
-    },
-    lateness: () => ({ timedOut, waitedForHttp, limit: showDuration(timeoutMs) }),
-  };
 }

@@ -13,7 +13,8 @@ export function addressOf(base: URL, path: string): URL {
   const url = new URL(base);
   const folder = base.pathname.replace(/\/$/, '');
   if (pathname !== '') url.pathname = `${folder}/${pathname.replace(/^\//, '')}`;
-  if (!`${url.pathname}/`.startsWith(`${folder}/`)) throw new ConfigProblem(`The path \`${path}\` leads out of the target’s address.`);
+  if (!`${url.pathname}/`.startsWith(`${folder}/`))
+    throw new ConfigProblem(`The path \`${path}\` leads out of the target’s address.`);
   if (query !== '') url.search = url.search === '' ? query : `${url.search}&${query}`;
   return url;
 }
@@ -22,5 +23,11 @@ export function addressOf(base: URL, path: string): URL {
 export function isLoopback(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { hostname } = new URL(address);
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || /^127(\.\d+){3}$/.test(hostname) || hostname === '[::1]' || hostname === '0.0.0.0';
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    /^127(\.\d+){3}$/.test(hostname) ||
+    hostname === '[::1]' ||
+    hostname === '0.0.0.0'
+  );
 }

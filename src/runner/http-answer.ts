@@ -17,7 +17,10 @@ interface Asked {
 }
 
 /** Reads an answer whole and holds it against the rules that every answer must meet. */
-export async function readAnswer(response: Response, { started, said, name, anyStatus, context }: Asked): Promise<HttpAnswer> {
+export async function readAnswer(
+  response: Response,
+  { started, said, name, anyStatus, context }: Asked,
+): Promise<HttpAnswer> {
   const { status, headers } = response;
   const { bytes, ending } = await readBody(response);
   const durationMs = Math.round((performance.now() - started) * 10) / 10;
@@ -35,14 +38,19 @@ export async function readAnswer(response: Response, { started, said, name, anyS
   }
   if (status === 429) {
     const wait = headers.get('retry-after');
-    throw failure('rate-limited', `\`${name}\` answered 429: we ask too often.${wait === null ? '' : ` It says when to come back: \`Retry-After: ${wait.slice(0, 60)}\`.`}`);
+    throw failure(
+      'rate-limited',
+      `\`${name}\` answered 429: we ask too often.${wait === null ? '' : ` It says when to come back: \`Retry-After: ${wait.slice(0, 60)}\`.`}`,
+    );
   }
   if ((status < 200 || status > 299) && !anyStatus) {
     const text = response.statusText ? ` ${response.statusText.slice(0, 60)}` : '';
     throw failure('http-status', `\`${name}\` answered ${status}${text}; expected a status between 200 and 299.`);
   }
-  if (ending === 'too-large') throw failure('protocol', `The answer of \`${name}\` is larger than ${maxBody / 1024 / 1024} MiB.`);
-  if (ending === 'cut') throw failure('protocol', `The answer of \`${name}\` is truncated: it broke off after ${bytes.length} bytes.`);
+  if (ending === 'too-large')
+    throw failure('protocol', `The answer of \`${name}\` is larger than ${maxBody / 1024 / 1024} MiB.`);
+  if (ending === 'cut')
+    throw failure('protocol', `The answer of \`${name}\` is truncated: it broke off after ${bytes.length} bytes.`);
   const text = decodeStrictly(bytes);
   if (text === null) throw failure('protocol', `The answer of \`${name}\` is not valid UTF-8.`);
   context.exchange(evidence, false);

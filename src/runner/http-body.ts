@@ -72,7 +72,10 @@ function insteadOfJson(text: string, problem: string): string {
     const kind = /^<(!doctype html|html|head|body)/i.test(start) ? 'an HTML page' : 'markup';
     return `The answer is ${kind}${title ? ` titled “${title}”` : ''}; expected JSON.`;
   }
-  // V8 says so when the text ends before the value does, inside a string too.
-  if (/end of JSON|unterminated string/i.test(problem)) return `The answer is JSON that breaks off after ${Buffer.byteLength(text)} bytes.`;
+  // V8 names the place; at the end of the text it means that more should have come.
+  const at = Number(/at position (\d+)/.exec(problem)?.[1] ?? Number.NaN);
+  if (/end of JSON/i.test(problem) || at >= text.trimEnd().length) {
+    return `The answer is JSON that breaks off after ${Buffer.byteLength(text)} bytes.`;
+  }
   return `The answer is no JSON; it starts with \`${start.slice(0, 60)}\`.`;
 }

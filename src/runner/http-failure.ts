@@ -12,7 +12,10 @@ export function timeoutFailure(target: string, timeoutMs: number, unconnected: s
 /** What `fetch` threw, as a failure of the target in a plain sentence. `wasCut`: by the other side. */
 export function connectionFailure(thrown: unknown, host: string): { error: Error; wasCut: boolean } {
   const { code } = causeOf(thrown);
-  return { error: failureOf(thrown, host), wasCut: code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET' };
+  return {
+    error: failureOf(thrown, host),
+    wasCut: code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET',
+  };
 }
 
 function failureOf(thrown: unknown, host: string): Error {
@@ -26,7 +29,10 @@ function failureOf(thrown: unknown, host: string): Error {
     case 'ENOTFOUND':
       return new CheckFailure('unreachable', `The name ${name} does not resolve${tagged}.`);
     case 'EAI_AGAIN':
-      return new CheckFailure('unreachable', `The name ${name} could not be looked up: no name server answered${tagged}.`);
+      return new CheckFailure(
+        'unreachable',
+        `The name ${name} could not be looked up: no name server answered${tagged}.`,
+      );
     case 'ECONNRESET':
     case 'EPIPE':
     case 'UND_ERR_SOCKET':
@@ -49,9 +55,12 @@ function failureOf(thrown: unknown, host: string): Error {
   if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
     return new CheckFailure('tls', `What listens at ${at} does not speak TLS${tagged}.`);
   }
-  if (code === 'EPROTO' || /^ERR_(SSL|TLS)_/.test(code)) return new CheckFailure('tls', `The TLS handshake with ${at} failed${tagged}.`);
-  if (code.startsWith('HPE_') || /HTTP\/1\.1 protocol/.test(message)) return new CheckFailure('protocol', `What listens at ${at} does not speak HTTP.`);
-  if (message === 'bad port') return new ConfigProblem(`\`fetch\` refuses the port of ${at}: it belongs to another protocol.`);
+  if (code === 'EPROTO' || /^ERR_(SSL|TLS)_/.test(code))
+    return new CheckFailure('tls', `The TLS handshake with ${at} failed${tagged}.`);
+  if (code.startsWith('HPE_') || /HTTP\/1\.1 protocol/.test(message))
+    return new CheckFailure('protocol', `What listens at ${at} does not speak HTTP.`);
+  if (message === 'bad port')
+    return new ConfigProblem(`\`fetch\` refuses the port of ${at}: it belongs to another protocol.`);
   return new CheckFailure('unreachable', `The request to ${at} failed: ${message || 'no reason given'}${tagged}.`);
 }
 

@@ -15,7 +15,11 @@ function open(url: string, { timeoutMs }: { timeoutMs?: number } = {}): { http: 
   return openTarget(targetAt(url), {}, timeoutMs);
 }
 
-function openTarget(target: ResolvedTarget, secrets: Record<string, string> = {}, timeoutMs = 2000): { http: Http; seen: RawEvidence[] } {
+function openTarget(
+  target: ResolvedTarget,
+  secrets: Record<string, string> = {},
+  timeoutMs = 2000,
+): { http: Http; seen: RawEvidence[] } {
   const seen: RawEvidence[] = [];
   const http = createHttp(target.name, {
     targets: new Map([[target.name, target]]),
@@ -46,8 +50,18 @@ describe('http, with a well-behaved service', () => {
     await using server = await serve((request, response) => {
       response.end(JSON.stringify({ url: request.url, method: request.method, token: request.headers['x-token'] }));
     });
-    const { http } = openTarget(targetAt(`${server.url}/v3/{secret:KEY}?a=1`, { secrets: ['KEY', 'TOKEN'], headers: { 'x-token': { secret: 'TOKEN', prefix: 'T ' } } }), { KEY: 'k/1', TOKEN: 'abcd' });
-    expect((await http('/health?b=2#c')).json()).toEqual({ url: '/v3/k%2F1/health?a=1&b=2', method: 'GET', token: 'T abcd' });
+    const { http } = openTarget(
+      targetAt(`${server.url}/v3/{secret:KEY}?a=1`, {
+        secrets: ['KEY', 'TOKEN'],
+        headers: { 'x-token': { secret: 'TOKEN', prefix: 'T ' } },
+      }),
+      { KEY: 'k/1', TOKEN: 'abcd' },
+    );
+    expect((await http('/health?b=2#c')).json()).toEqual({
+      url: '/v3/k%2F1/health?a=1&b=2',
+      method: 'GET',
+      token: 'T abcd',
+    });
     expect((await http('', { json: {} })).json()).toMatchObject({ method: 'POST' });
   });
 
@@ -72,9 +86,21 @@ describe('http, with a well-behaved service', () => {
   it('follows redirects within the origin, without credentials', async () => {
     await using server = await serve((request, response) => {
       if (request.url === '/a') response.writeHead(302, { location: '/b' }).end();
-      else response.end(JSON.stringify({ authorization: request.headers.authorization ?? null, key: request.headers['x-key'] ?? null }));
+      else
+        response.end(
+          JSON.stringify({
+            authorization: request.headers.authorization ?? null,
+            key: request.headers['x-key'] ?? null,
+          }),
+        );
     });
-    const { http } = openTarget(targetAt(server.url, { headers: { authorization: { secret: 'TOKEN', prefix: 'Bearer ' }, 'x-key': 'plain' }, secrets: ['TOKEN'] }), { TOKEN: 'abcd' });
+    const { http } = openTarget(
+      targetAt(server.url, {
+        headers: { authorization: { secret: 'TOKEN', prefix: 'Bearer ' }, 'x-key': 'plain' },
+        secrets: ['TOKEN'],
+      }),
+      { TOKEN: 'abcd' },
+    );
     expect((await http('/b')).json()).toEqual({ authorization: 'Bearer abcd', key: 'plain' });
     expect((await http('/a')).json()).toEqual({ authorization: null, key: null });
   });
@@ -83,7 +109,10 @@ describe('http, with a well-behaved service', () => {
 describe('http, with a hostile service', () => {
   it('gives up one that hangs', async () => {
     await using server = await serveBytes(() => {});
-    expect(await failureOf(open(server.url, { timeoutMs: 100 }).http())).toEqual({ code: 'timeout', message: '`service` gave no whole answer within 100 ms.' });
+    expect(await failureOf(open(server.url, { timeoutMs: 100 }).http())).toEqual({
+      code: 'timeout',
+      message: '`service` gave no whole answer within 100 ms.',
+    });
   });
 
   it('gives up one that drips, and shows what came', async () => {
@@ -105,25 +134,72 @@ describe('http, with a hostile service', () => {
       response.on('drain', more);
       more();
     });
-    expect(await failureOf(open(server.url).http())).toEqual({ code: 'protocol', message: 'The answer of `service` is larger than 2 MiB.' });
+    expect(await failureOf(open(server.url).http())).toEqual({
+      code: 'protocol',
+      message: 'The answer of `service` is larger than 2 MiB.',
+    });
   });
 
   it('counts the decoded size of a gzip bomb', async () => {
     const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
-    await using server = await serve((_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb));
+    await using server = await serve((_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
+    );
     expect((await failureOf(open(server.url).http())).message).toBe('The answer of `service` is larger than 2 MiB.');
   });
 
   it.each([
-    ['a body shorter than it says', 'HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"a":', 'The answer of `service` is truncated: it broke off after 5 bytes.'],
-    ['chunks that break off', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"a":\r\n', 'The answer of `service` is truncated: it broke off after 5 bytes.'],
-    ['JSON that breaks off', 'HTTP/1.1 200 OK\r\n\r\n{"a":', 'The answer of `service` is JSON that breaks off after 5 bytes.'],
-    ['a text that breaks off', 'HTTP/1.1 200 OK\r\n\r\n{"a":"b', 'The answer of `service` is JSON that breaks off after 7 bytes.'],
-    ['invalid UTF-8', Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\n"'), Buffer.from([0xff, 0x22])]), 'The answer of `service` is not valid UTF-8.'],
-    ['an empty body', 'HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n', 'The answer of `service` is empty; expected JSON.'],
-    ['HTML', 'HTTP/1.1 200 OK\r\n\r\n<!doctype html><title>Just a moment</title>', 'The answer of `service` is an HTML page titled “Just a moment”; expected JSON.'],
+    [
+      'a body shorter than it says',
+      'HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"a":',
+      'The answer of `service` is truncated: it broke off after 5 bytes.',
+    ],
+    [
+      'chunks that break off',
+      'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"a":\r\n',
+      'The answer of `service` is truncated: it broke off after 5 bytes.',
+    ],
+    [
+      'JSON that breaks off',
+      'HTTP/1.1 200 OK\r\n\r\n{"a":',
+      'The answer of `service` is JSON that breaks off after 5 bytes.',
+    ],
+    [
+      'a text that breaks off',
+      'HTTP/1.1 200 OK\r\n\r\n{"a":"b',
+      'The answer of `service` is JSON that breaks off after 7 bytes.',
+    ],
+    [
+      'a number that breaks off',
+      'HTTP/1.1 200 OK\r\n\r\n{"a":12',
+      'The answer of `service` is JSON that breaks off after 7 bytes.',
+    ],
+    [
+      'JSON with a mistake',
+      'HTTP/1.1 200 OK\r\n\r\n{"a":x}',
+      'The answer of `service` is no JSON; it starts with `{"a":x}`.',
+    ],
+    [
+      'invalid UTF-8',
+      Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\n"'), Buffer.from([0xff, 0x22])]),
+      'The answer of `service` is not valid UTF-8.',
+    ],
+    [
+      'an empty body',
+      'HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n',
+      'The answer of `service` is empty; expected JSON.',
+    ],
+    [
+      'HTML',
+      'HTTP/1.1 200 OK\r\n\r\n<!doctype html><title>Just a moment</title>',
+      'The answer of `service` is an HTML page titled “Just a moment”; expected JSON.',
+    ],
     ['no JSON', 'HTTP/1.1 200 OK\r\n\r\nok', 'The answer of `service` is no JSON; it starts with `ok`.'],
-    ['headers without end', `HTTP/1.1 200 OK\r\nx: ${'a'.repeat(40_000)}\r\n\r\n`, 'The answer’s headers are larger than 16 KiB (UND_ERR_HEADERS_OVERFLOW).'],
+    [
+      'headers without end',
+      `HTTP/1.1 200 OK\r\nx: ${'a'.repeat(40_000)}\r\n\r\n`,
+      'The answer’s headers are larger than 16 KiB (UND_ERR_HEADERS_OVERFLOW).',
+    ],
   ])('takes %s as a breach of protocol', async (_, bytes, message) => {
     await using server = await serveBytes((socket) => socket.end(bytes));
     expect(await failureOf(open(server.url).http())).toEqual({ code: 'protocol', message });
@@ -131,25 +207,55 @@ describe('http, with a hostile service', () => {
 
   it('takes another protocol as a breach, too', async () => {
     await using server = await serveBytes((socket) => socket.end('SSH-2.0-OpenSSH_9.9\r\n'));
-    expect(await failureOf(open(server.url).http())).toMatchObject({ code: 'protocol', message: expect.stringContaining('does not speak HTTP') });
-    expect(await failureOf(open(server.url.replace('http', 'https')).http())).toMatchObject({ code: 'tls', message: expect.stringContaining('does not speak TLS') });
+    expect(await failureOf(open(server.url).http())).toMatchObject({
+      code: 'protocol',
+      message: expect.stringContaining('does not speak HTTP'),
+    });
+    expect(await failureOf(open(server.url.replace('http', 'https')).http())).toMatchObject({
+      code: 'tls',
+      message: expect.stringContaining('does not speak TLS'),
+    });
   });
 
   it('says that nothing listens, and that a name does not resolve', async () => {
     const port = await closedPort();
-    expect(await failureOf(open(`http://127.0.0.1:${port}`).http())).toEqual({ code: 'unreachable', message: `Nothing listens at \`127.0.0.1:${port}\` (ECONNREFUSED).` });
-    expect(await failureOf(open('http://nothing.invalid').http())).toMatchObject({ code: 'unreachable', message: expect.stringMatching(/^The name `nothing.invalid` (does not resolve|could not be looked up)/) });
+    expect(await failureOf(open(`http://127.0.0.1:${port}`).http())).toEqual({
+      code: 'unreachable',
+      message: `Nothing listens at \`127.0.0.1:${port}\` (ECONNREFUSED).`,
+    });
+    expect(await failureOf(open('http://nothing.invalid').http())).toMatchObject({
+      code: 'unreachable',
+      message: expect.stringMatching(/^The name `nothing.invalid` (does not resolve|could not be looked up)/),
+    });
   });
 
   it('says that the connection was cut before an answer', async () => {
     await using server = await serveBytes((socket) => socket.resetAndDestroy());
-    expect(await failureOf(open(server.url).http())).toEqual({ code: 'unreachable', message: `The connection to \`127.0.0.1:${server.port}\` was cut before an answer (ECONNRESET).` });
+    expect(await failureOf(open(server.url).http())).toEqual({
+      code: 'unreachable',
+      message: `The connection to \`127.0.0.1:${server.port}\` was cut before an answer (ECONNRESET).`,
+    });
     expect(server.count).toBe(1);
+  });
+
+  it('asks once more when a kept connection was closed meanwhile', async () => {
+    const answer = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}';
+    await using server = await serveBytes((socket) => {
+      socket.write(answer);
+      socket.on('data', () => socket.destroy());
+    });
+    const { http } = open(server.url);
+    expect((await http()).json()).toEqual({});
+    expect((await http()).json()).toEqual({});
+    expect(server.count).toBe(2);
   });
 
   it('does not go round a redirect loop for ever', async () => {
     await using server = await serve((_, response) => response.writeHead(307, { location: '/again' }).end());
-    expect(await failureOf(open(server.url).http())).toEqual({ code: 'protocol', message: '`service` redirected more than 5 times.' });
+    expect(await failureOf(open(server.url).http())).toEqual({
+      code: 'protocol',
+      message: '`service` redirected more than 5 times.',
+    });
     expect(server.count).toBe(6);
   });
 
@@ -157,21 +263,32 @@ describe('http, with a hostile service', () => {
     await using other = await serve((_, response) => response.end('{}'));
     await using server = await serve((_, response) => response.writeHead(302, { location: `${other.url}/take` }).end());
     const { http, seen } = open(server.url);
-    expect(await failureOf(http())).toEqual({ code: 'protocol', message: `\`service\` redirects to another origin, \`${other.url}\`; it was not asked.` });
+    expect(await failureOf(http())).toEqual({
+      code: 'protocol',
+      message: `\`service\` redirects to another origin, \`${other.url}\`; it was not asked.`,
+    });
     expect(other.count).toBe(0);
     expect(seen[0]?.text).toContain('location:');
   });
 
   it('tells a limit of our rate, even where any status will do', async () => {
-    await using server = await serve((_, response) => response.writeHead(429, { 'retry-after': '30' }).end('slow down'));
+    await using server = await serve((_, response) =>
+      response.writeHead(429, { 'retry-after': '30' }).end('slow down'),
+    );
     const { http, seen } = open(server.url);
-    expect(await failureOf(http('', { anyStatus: true }))).toEqual({ code: 'rate-limited', message: '`service` answered 429: we ask too often. It says when to come back: `Retry-After: 30`.' });
+    expect(await failureOf(http('', { anyStatus: true }))).toEqual({
+      code: 'rate-limited',
+      message: '`service` answered 429: we ask too often. It says when to come back: `Retry-After: 30`.',
+    });
     expect(seen[0]?.text).toContain('slow down');
   });
 
   it('takes an error status as a failure unless any status will do', async () => {
     await using server = await serve((_, response) => response.writeHead(503).end('{"status":"down"}'));
-    expect(await failureOf(open(server.url).http())).toEqual({ code: 'http-status', message: '`service` answered 503 Service Unavailable; expected a status between 200 and 299.' });
+    expect(await failureOf(open(server.url).http())).toEqual({
+      code: 'http-status',
+      message: '`service` answered 503 Service Unavailable; expected a status between 200 and 299.',
+    });
     expect((await open(server.url).http('', { anyStatus: true })).json()).toEqual({ status: 'down' });
   });
 });

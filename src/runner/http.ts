@@ -48,7 +48,10 @@ export function createHttp(name: string | null, context: HttpContext): Http {
 
 function findTarget(name: string, { targets }: HttpContext): ResolvedTarget {
   const target = targets.get(name);
-  if (!target) throw new ConfigProblem(`There is no target \`${name}\` in this environment, or the block does not name it.${suggest(name, [...targets.keys()])}`);
+  if (!target)
+    throw new ConfigProblem(
+      `There is no target \`${name}\` in this environment, or the block does not name it.${suggest(name, [...targets.keys()])}`,
+    );
   return target;
 }
 
@@ -74,11 +77,18 @@ async function ask(place: Place, path: string, request: HttpRequest, context: Ht
   for (let redirects = 0; ; redirects += 1) {
     const response = await sendOnce(url, sent, name, context);
     const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
-    if (location === null) return readAnswer(response, { started, said, name, anyStatus: request.anyStatus === true, context });
+    if (location === null)
+      return readAnswer(response, { started, said, name, anyStatus: request.anyStatus === true, context });
     void response.body?.cancel().catch(() => {});
     const next = redirectTo(url, location, redirects, name);
     if (typeof next === 'string') {
-      context.exchange(() => ({ title: `\`${name}\` answered ${response.status}`, text: `${said}\n\nHTTP ${response.status} ${response.statusText}\nlocation: ${location}` }), true);
+      context.exchange(
+        () => ({
+          title: `\`${name}\` answered ${response.status}`,
+          text: `${said}\n\nHTTP ${response.status} ${response.statusText}\nlocation: ${location}`,
+        }),
+        true,
+      );
       throw new CheckFailure('protocol', next);
     }
     sent = follow(sent, response.status);
@@ -98,14 +108,18 @@ function compose(place: Place, request: HttpRequest): Sent {
 function redirectTo(from: URL, location: string, redirects: number, name: string): URL | string {
   const next = URL.parse(location, from);
   if (!next) return `\`${name}\` redirects to something that is no address.`;
-  if (next.origin !== from.origin) return `\`${name}\` redirects to another origin, \`${next.origin}\`; it was not asked.`;
+  if (next.origin !== from.origin)
+    return `\`${name}\` redirects to another origin, \`${next.origin}\`; it was not asked.`;
   if (redirects === maxRedirects) return `\`${name}\` redirected more than ${maxRedirects} times.`;
   return next;
 }
 
 /** The request that follows a redirect. It carries no header of target or check: one may be a credential. */
 function follow({ method, headers, body }: Sent, status: number): Sent {
-  const kept = new Headers({ accept: headers.get('accept') ?? '*/*', 'user-agent': headers.get('user-agent') ?? 'runlight' });
+  const kept = new Headers({
+    accept: headers.get('accept') ?? '*/*',
+    'user-agent': headers.get('user-agent') ?? 'runlight',
+  });
   const becomesGet = status === 303 || (status < 303 && method === 'POST');
   if (becomesGet) return { method: method === 'HEAD' ? 'HEAD' : 'GET', headers: kept, body: null };
   if (body !== null) kept.set('content-type', headers.get('content-type') ?? 'application/json');

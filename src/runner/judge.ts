@@ -31,14 +31,20 @@ export function judge(rows: readonly Row[], specs: Specs, taken: Taken): Judgeme
   if (untaken[0]) {
     const names = untaken.map(({ name }) => `\`${name}\``).join(' and ');
     const message = `${names} could not be taken: ${untaken[0].why}. All other readings are healthy.`;
-    return { verdict: 'warn', reason: { code: 'degraded', message, hint: 'Look at what could not be asked; this target answered.' }, readings };
+    return {
+      verdict: 'warn',
+      reason: { code: 'degraded', message, hint: 'Look at what could not be asked; this target answered.' },
+      readings,
+    };
   }
   return { verdict: 'pass', reason: null, readings };
 }
 
 /** The rows whose readings were taken before a check failed: for people, without a say in the verdict. */
 export function judgePartly(rows: readonly Row[], specs: Specs, taken: Taken): ReadingResult[] {
-  return rows.filter((row) => taken.has(row.reading)).map((row) => judgeRow(row, specs, taken.get(row.reading) ?? null));
+  return rows
+    .filter((row) => taken.has(row.reading))
+    .map((row) => judgeRow(row, specs, taken.get(row.reading) ?? null));
 }
 
 function judgeRow(row: Row, specs: Specs, value: ReadingValue | NotTaken): ReadingResult {
@@ -51,8 +57,14 @@ function judgeRow(row: Row, specs: Specs, value: ReadingValue | NotTaken): Readi
 
 function reason(code: 'expectation' | 'degraded', rows: readonly ReadingResult[], worst: ReadingResult): Reason {
   const more = rows.length - 1;
-  const others = more === 0 ? '' : ` ${more} more ${more === 1 ? 'row is' : 'rows are'} ${code === 'degraded' ? 'degraded' : 'not healthy'}.`;
-  const limits = worst.degraded === null ? `expected \`${worst.healthy}\`` : `healthy is \`${worst.healthy}\`, degraded \`${worst.degraded}\``;
+  const others =
+    more === 0
+      ? ''
+      : ` ${more} more ${more === 1 ? 'row is' : 'rows are'} ${code === 'degraded' ? 'degraded' : 'not healthy'}.`;
+  const limits =
+    worst.degraded === null
+      ? `expected \`${worst.healthy}\``
+      : `healthy is \`${worst.healthy}\`, degraded \`${worst.degraded}\``;
   return { code, message: `\`${worst.name}\` is ${shown(worst)}; ${limits}.${others}`, hint: reasons[code].hint };
 }
 

@@ -31,13 +31,17 @@ const looks = 8;
  * replaced, and what ran in it runs again: the attempt that ran last (the likely cause) by itself,
  * so that it can only harm itself, the others together; whoever sees a second death, by itself too.
  */
-export function createPool({ threads: size = Math.min(2, availableParallelism()), blockedAfterMs = 2000 }: PoolOptions = {}): Pool {
+export function createPool({
+  threads: size = Math.min(2, availableParallelism()),
+  blockedAfterMs = 2000,
+}: PoolOptions = {}): Pool {
   const threads = new Set<Thread>();
   const silent = new WeakMap<Thread, { beats: number; looks: number }>();
   /** Attempts under suspicion, one at a time in a thread of their own. */
   const suspects: Task[] = [];
   let cell: Thread | null = null;
   const pending = new Set<Task>();
+  const ending = new Set<Promise<void>>();
   let lastId = 0;
   let closed = false;
   let monitor: NodeJS.Timeout | null = null;
@@ -47,6 +51,12 @@ export function createPool({ threads: size = Math.min(2, availableParallelism())
     threads.add(thread);
     monitor ??= setInterval(watch, blockedAfterMs / looks).unref();
     return thread;
+  };
+
+  /** A thread on its way out is waited for when the pool closes. */
+  const end = (thread: Thread): void => {
+    const ended = thread.end().finally(() => ending.delete(ended));
+    ending.add(ended);
   };
 
   const drop = (thread: Thread): void => {
@@ -60,7 +70,10 @@ export function createPool({ threads: size = Math.min(2, availableParallelism())
 
   const place = (task: Task): void => {
     const usable = [...threads].filter((thread) => thread !== cell && !thread.isTainted);
-    const least = usable.reduce<Thread | null>((best, thread) => (best && best.tasks.size <= thread.tasks.size ? best : thread), null);
+    const least = usable.reduce<Thread | null>(
+      (best, thread) => (best && best.tasks.size <= thread.tasks.size ? best : thread),
+      null,
+    );
     const thread = least && (usable.length >= size || least.tasks.size < enough) ? least : start();
     thread.take(task);
   };
@@ -70,7 +83,7 @@ export function createPool({ threads: size = Math.min(2, availableParallelism())
     if (cell && (suspects.length === 0 || cell.isTainted)) {
       const emptied = cell;
       drop(emptied);
-      void emptied.end();
+      end(emptied);
     }
     const task = suspects.shift();
     if (!task) return;
@@ -82,7 +95,7 @@ export function createPool({ threads: size = Math.min(2, availableParallelism())
     if (thread === cell) placeSuspect();
     else if (thread.isTainted && thread.tasks.size === 0) {
       drop(thread);
-      void thread.end();
+      end(thread);
     }
   }
 
@@ -109,7 +122,7 @@ export function createPool({ threads: size = Math.min(2, availableParallelism())
       const count = isSilent ? (seen?.looks ?? 0) + 1 : 0;
       silent.set(thread, { beats, looks: count });
       if (count < looks) continue;
-      void thread.end();
+      end(thread);
       onDeath(thread, `blocked its thread for ${Math.round(blockedAfterMs / 100) / 10} s`);
     }
   }
@@ -142,14 +155,19 @@ export function createPool({ threads: size = Math.min(2, availableParallelism())
       if (monitor) clearInterval(monitor);
       monitor = null;
       for (const task of pending) task.finish(null);
-      const all = [...threads];
+      for (const thread of threads) end(thread);
       threads.clear();
-      await Promise.all(all.map((thread) => thread.end()));
+      await Promise.all(ending);
     },
   };
 }
 
 function brokenBy(cause: string, { startedAt }: Task): Outcome {
   const judgement = because('script', `The check ${cause} and was ended.`);
-  return { ...judgement, evidence: [], startedAt: new Date(startedAt).toISOString(), durationMs: Date.now() - startedAt };
+  return {
+    ...judgement,
+    evidence: [],
+    startedAt: new Date(startedAt).toISOString(),
+    durationMs: Date.now() - startedAt,
+  };
 }

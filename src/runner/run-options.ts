@@ -34,7 +34,9 @@ export interface RunOptions {
   pool?: Pool | undefined;
 }
 
-export type RunSettings = { [K in keyof Omit<RunOptions, 'pool' | 'signal' | 'targetConcurrency'>]-?: Exclude<RunOptions[K], undefined> } & {
+export type RunSettings = {
+  [K in keyof Omit<RunOptions, 'pool' | 'signal' | 'targetConcurrency'>]-?: Exclude<RunOptions[K], undefined>;
+} & {
   targetConcurrency: number | null;
 };
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the bodies of checks are text here.
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { type BlockSketch, plannedBlock, repository, targetAt } from '../../test
 import type { PlannedBlock } from '../schemas/planned-block.ts';
 import { type Report, reportSchema } from '../schemas/report.ts';
 import type { RunEvent } from '../schemas/run-event.ts';
-import { createPool } from './pool.ts';
+import { createPool, type Pool } from './pool.ts';
 import { run } from './run.ts';
 import type { RunOptions } from './run-options.ts';
 
@@ -20,8 +21,10 @@ const bodies = {
   exits: 'process.exit(0);',
   late: 'setTimeout(() => { throw new Error("late"); }, 5); await new Promise(() => {});',
   ignores: 'await new Promise(() => {});',
-  leaks: 'const kept = []; for (;;) { kept.push(new Array(10_000).fill(kept.length)); if (kept.length % 100 === 0) await new Promise((r) => setImmediate(r)); }',
+  leaks:
+    'const kept = []; for (;;) { kept.push(new Array(10_000).fill(kept.length)); if (kept.length % 100 === 0) await new Promise((r) => setImmediate(r)); }',
   child: 'await $`pwd > FOLDER/where; sleep 41234`; return { value: 1 };',
+  blocksWithChild: 'void $`sleep 41235`; for (;;) {}',
   prints: 'console.log("hello", 1); console.error("there"); return { value: 1 };',
   secret: 'return { value: `${JSON.stringify(process.env)} ${process.argv.length} ${secrets.MY_KEY}` };',
   flaky: 'const { status } = JSON.parse((await http("", { anyStatus: true })).text); return { value: status };',
@@ -30,9 +33,12 @@ const bodies = {
 
 let folder = '';
 let service: Loopback;
+/** Starting threads is most of what a short run costs. */
+let pool: Pool;
 let failuresLeft = 0;
 
 beforeAll(async () => {
+  pool = createPool();
   folder = await mkdtemp(join(repository, 'tests/contract/.checks-'));
   for (const [name, body] of Object.entries(bodies)) {
     await writeFile(
@@ -48,6 +54,7 @@ beforeAll(async () => {
   service = await serve((_, response) => response.end(JSON.stringify({ status: failuresLeft-- > 0 ? 'down' : 'ok' })));
 });
 afterAll(async () => {
+  await pool.close();
   await service[Symbol.asyncDispose]();
   await rm(folder, { recursive: true, force: true });
 });
@@ -55,18 +62,36 @@ afterAll(async () => {
 let blocks = 0;
 function block(name: keyof typeof bodies, sketch: BlockSketch = {}): PlannedBlock {
   blocks += 1;
-  return plannedBlock({ block: `runbooks/test#${name}-${blocks}`, check: name, checkFile: join(folder, `${name}.ts`), params: {}, rows: { value: 'present' }, ...sketch });
+  return plannedBlock({
+    block: `runbooks/test#${name}-${blocks}`,
+    check: name,
+    checkFile: join(folder, `${name}.ts`),
+    params: {},
+    rows: { value: 'present' },
+    ...sketch,
+  });
 }
 
-async function collect(planned: PlannedBlock[], options: Partial<RunOptions> = {}): Promise<{ events: RunEvent[]; report: Report }> {
+async function collect(
+  planned: PlannedBlock[],
+  options: Partial<RunOptions> = {},
+): Promise<{ events: RunEvent[]; report: Report }> {
   const events: RunEvent[] = [];
-  for await (const event of run(planned, { environment: 'test', targets: {}, env: { PATH: process.env.PATH }, ...options })) events.push(event);
+  for await (const event of run(planned, {
+    environment: 'test',
+    targets: {},
+    env: { PATH: process.env.PATH },
+    pool,
+    ...options,
+  }))
+    events.push(event);
   const last = events.at(-1);
   if (last?.type !== 'end') throw new Error('A run ends with its report.');
   return { events, report: reportSchema.parse(last.report) };
 }
 
-const verdictsOf = (report: Report): string[] => report.results.map(({ verdict, reason }) => (reason ? `${verdict}: ${reason.code}` : verdict));
+const verdictsOf = (report: Report): string[] =>
+  report.results.map(({ verdict, reason }) => (reason ? `${verdict}: ${reason.code}` : verdict));
 
 describe('run', () => {
   it('tells when it starts, each block, and the end, and reports in the order of the blocks', async () => {
@@ -87,27 +112,38 @@ describe('run', () => {
   });
 
   it('takes a known problem as the result and asks nothing', async () => {
-    const { report } = await collect([block('exits', { problem: { code: 'needs-input', message: 'Give a hash.', hint: '' } })]);
+    const { report } = await collect([
+      block('exits', { problem: { code: 'needs-input', message: 'Give a hash.', hint: '' } }),
+    ]);
     expect(verdictsOf(report)).toEqual(['skip: needs-input']);
     expect(report.results[0]?.attempts).toEqual([]);
   });
 
   it('keeps what a check prints as evidence', async () => {
     const { report } = await collect([block('prints')]);
-    expect(report.results[0]).toMatchObject({ verdict: 'pass', evidence: [{ title: 'Printed by the check', text: 'hello 1\nthere\n' }] });
+    expect(report.results[0]).toMatchObject({
+      verdict: 'pass',
+      evidence: [{ title: 'Printed by the check', text: 'hello 1\nthere\n' }],
+    });
   });
 
   it('gives a thread no environment, and a check only the secrets that it declares', async () => {
     const { report } = await collect([block('secret')], { env: { MY_KEY: 'sesame-7', OTHER: 'x' } });
     expect(report.results[0]?.readings[0]?.value).toBe('{} 2 ‹secret:MY_KEY›');
     expect(verdictsOf((await collect([block('secret')])).report)).toEqual(['skip: no-secret']);
-    expect(verdictsOf((await collect([block('secret')], { requireSecrets: true })).report)).toEqual(['fail: no-secret']);
+    expect(verdictsOf((await collect([block('secret')], { requireSecrets: true })).report)).toEqual([
+      'fail: no-secret',
+    ]);
   });
 
   it('names the secret that a target lacks', async () => {
     const target = targetAt('https://x.example/{secret:RPC_KEY}', { secrets: ['RPC_KEY'] });
-    const { report } = await collect([block('flaky', { params: { target: 'service' } })], { targets: { service: target } });
-    expect(report.results[0]?.reason?.message).toBe('The target `service` needs the environment variable `RPC_KEY`, not set here.');
+    const { report } = await collect([block('flaky', { params: { target: 'service' } })], {
+      targets: { service: target },
+    });
+    expect(report.results[0]?.reason?.message).toBe(
+      'The target `service` needs the environment variable `RPC_KEY`, not set here.',
+    );
   });
 
   it('keeps each attempt, and calls a pass after a retry flaky', async () => {
@@ -115,10 +151,21 @@ describe('run', () => {
     const options = { targets: { service: targetAt(service.url) }, retries: 2, backoffMs: 10 };
     failuresLeft = 1;
     const { report } = await collect([block('flaky', sketch)], options);
-    expect(report.results[0]).toMatchObject({ verdict: 'pass', flaky: true, attempts: [{ verdict: 'fail', reason: { code: 'expectation' } }, { verdict: 'pass', reason: null }] });
+    expect(report.results[0]).toMatchObject({
+      verdict: 'pass',
+      flaky: true,
+      attempts: [
+        { verdict: 'fail', reason: { code: 'expectation' } },
+        { verdict: 'pass', reason: null },
+      ],
+    });
     expect(report.summary.flaky).toBe(1);
     failuresLeft = 9;
-    expect((await collect([block('flaky', sketch)], options)).report.results[0]).toMatchObject({ verdict: 'fail', flaky: false, attempts: { length: 3 } });
+    expect((await collect([block('flaky', sketch)], options)).report.results[0]).toMatchObject({
+      verdict: 'fail',
+      flaky: false,
+      attempts: { length: 3 },
+    });
   });
 
   it('begins nothing more after the first failure when it is to bail', async () => {
@@ -146,16 +193,29 @@ describe('run', () => {
 
 describe('run, when checks misbehave', () => {
   it('ends the one that blocks its thread, and runs again what shared it', async () => {
-    const pool = createPool({ threads: 1, blockedAfterMs: 600 });
-    const { report } = await collect([block('good'), block('blocks'), block('good'), block('good')], { pool });
-    await pool.close();
+    const own = createPool({ threads: 1, blockedAfterMs: 600 });
+    const { report } = await collect([block('good'), block('blocks'), block('good'), block('good')], { pool: own });
+    await own.close();
     expect(verdictsOf(report)).toEqual(['pass', 'error: script', 'pass', 'pass']);
     expect(report.results[1]?.reason?.message).toBe('The check blocked its thread for 0.6 s and was ended.');
   });
 
+  it('ends the children of the one that blocks its thread', async () => {
+    const own = createPool({ blockedAfterMs: 600 });
+    const { report } = await collect([block('blocksWithChild')], { pool: own });
+    await own.close();
+    expect(verdictsOf(report)).toEqual(['error: script']);
+    expect(await countProcesses('^sleep 41235')).toBe(0);
+  });
+
   it('leads an exit and an uncaught error back to the check that caused it', async () => {
     const { report } = await collect([block('good'), block('exits'), block('late'), block('good')]);
-    expect(report.results.map(({ reason }) => reason?.message ?? 'pass')).toEqual(['pass', 'The check threw: The check called `process.exit(0)`.', 'The check threw: late.', 'pass']);
+    expect(report.results.map(({ reason }) => reason?.message ?? 'pass')).toEqual([
+      'pass',
+      'The check threw: The check called `process.exit(0)`.',
+      'The check threw: late.',
+      'pass',
+    ]);
   });
 
   it('ends the one that leaks memory', async () => {
@@ -165,18 +225,23 @@ describe('run, when checks misbehave', () => {
   }, 30_000);
 
   it('gives up the one that ignores its signal, and its thread with it', async () => {
-    const pool = createPool({ threads: 1 });
-    const { report } = await collect([block('ignores'), block('good')], { pool, timeoutMs: 100 });
+    const own = createPool({ threads: 1 });
+    const { report } = await collect([block('ignores'), block('good')], { pool: own, timeoutMs: 100 });
     expect(verdictsOf(report)).toEqual(['error: script', 'pass']);
-    expect(verdictsOf((await collect([block('good')], { pool })).report)).toEqual(['pass']);
-    await pool.close();
+    expect(verdictsOf((await collect([block('good')], { pool: own })).report)).toEqual(['pass']);
+    await own.close();
   });
 
   it('interrupted, ends the children and still reports, without what was not finished', async () => {
     const stop = new AbortController();
     const planned = [block('good'), block('child'), block('slow')];
     const seen: RunEvent[] = [];
-    for await (const event of run(planned, { environment: 'test', targets: {}, env: { PATH: process.env.PATH }, signal: stop.signal })) {
+    for await (const event of run(planned, {
+      environment: 'test',
+      targets: {},
+      env: { PATH: process.env.PATH },
+      signal: stop.signal,
+    })) {
       seen.push(event);
       if (event.type === 'block-end') setTimeout(() => stop.abort(), 300);
     }
@@ -189,26 +254,43 @@ describe('run, when checks misbehave', () => {
   });
 
   it('interrupts itself when its time is up', async () => {
-    const { report } = await collect([block('good'), block('slow')], { runTimeoutMs: 2500 });
+    const { report } = await collect([block('good'), block('slow')], { runTimeoutMs: 800 });
     expect(report.run.interrupted).toBe(true);
     expect(verdictsOf(report)).toEqual(['pass']);
   });
 });
 
 describe('run, without a network', () => {
-  const sketch = { check: 'http-json', params: { target: 'service' }, rows: { status: '= 200' }, checkFile: join(repository, 'checks/http-json.ts') };
+  const sketch = {
+    check: 'http-json',
+    params: { target: 'service' },
+    rows: { status: '= 200' },
+    checkFile: join(repository, 'checks/http-json.ts'),
+  };
   const unreachable = { service: targetAt('http://nothing.invalid') };
 
   it('calls a target offline when every canary is silent, too', async () => {
     const canaries = [`http://127.0.0.1:${await closedPort()}`];
-    expect(verdictsOf((await collect([block('good', sketch)], { targets: unreachable, canaries })).report)).toEqual(['skip: offline']);
+    expect(verdictsOf((await collect([block('good', sketch)], { targets: unreachable, canaries })).report)).toEqual([
+      'skip: offline',
+    ]);
   });
 
   it('leaves the verdict alone when a canary answers, when there is none, and on loopback', async () => {
     const silent = `http://127.0.0.1:${await closedPort()}`;
-    expect(verdictsOf((await collect([block('good', sketch)], { targets: unreachable, canaries: [silent, service.url] })).report)).toEqual(['fail: unreachable']);
-    expect(verdictsOf((await collect([block('good', sketch)], { targets: unreachable })).report)).toEqual(['fail: unreachable']);
-    expect(verdictsOf((await collect([block('good', sketch)], { targets: { service: targetAt(silent) }, canaries: [silent] })).report)).toEqual(['fail: unreachable']);
+    expect(
+      verdictsOf(
+        (await collect([block('good', sketch)], { targets: unreachable, canaries: [silent, service.url] })).report,
+      ),
+    ).toEqual(['fail: unreachable']);
+    expect(verdictsOf((await collect([block('good', sketch)], { targets: unreachable })).report)).toEqual([
+      'fail: unreachable',
+    ]);
+    expect(
+      verdictsOf(
+        (await collect([block('good', sketch)], { targets: { service: targetAt(silent) }, canaries: [silent] })).report,
+      ),
+    ).toEqual(['fail: unreachable']);
   });
 });
 

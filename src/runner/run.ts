@@ -47,7 +47,15 @@ export async function* run(blocks: readonly PlannedBlock[], options: RunOptions)
   const inOrder = results.sort((a, b) => a.order - b.order).map(({ result }) => result);
   const report: Report = {
     version: 1,
-    run: { id, environment: settings.environment, startedAt, endedAt: new Date().toISOString(), interrupted: !isWhole, commit: settings.commit, shard: settings.shard },
+    run: {
+      id,
+      environment: settings.environment,
+      startedAt,
+      endedAt: new Date().toISOString(),
+      interrupted: !isWhole,
+      commit: settings.commit,
+      shard: settings.shard,
+    },
     summary: summarise(inOrder),
     results: inOrder,
   };
@@ -63,10 +71,17 @@ interface Work {
 }
 
 /** Starts the blocks as their limits allow, and closes `events` behind the last. */
-function runUnits(blocks: readonly PlannedBlock[], { settings, pool, events, signal }: Work): { orderOf(planned: PlannedBlock): number } {
+function runUnits(
+  blocks: readonly PlannedBlock[],
+  { settings, pool, events, signal }: Work,
+): { orderOf(planned: PlannedBlock): number } {
   const units = blocks.map((planned, order): Unit => ({ planned, order, attempts: [] }));
   const orders = new Map(units.map(({ planned, order }) => [planned, order]));
-  const schedule = createSchedule(units, { concurrency: settings.concurrency, laneOf: ({ planned }) => laneOf(planned, settings), order: ({ order }) => order });
+  const schedule = createSchedule(units, {
+    concurrency: settings.concurrency,
+    laneOf: ({ planned }) => laneOf(planned, settings),
+    order: ({ order }) => order,
+  });
   const canaries = createCanaries(settings.canaries);
   /** Units that wait for their next attempt, with the result they have so far. */
   const resting = new Map<Unit, { timer: NodeJS.Timeout; wake(): void }>();
@@ -122,10 +137,14 @@ function runUnits(blocks: readonly PlannedBlock[], { settings, pool, events, sig
     }
   };
 
-  signal.addEventListener('abort', () => {
-    for (const { timer } of resting.values()) clearTimeout(timer);
-    events.close();
-  }, { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      for (const { timer } of resting.values()) clearTimeout(timer);
+      events.close();
+    },
+    { once: true },
+  );
   pump();
   return { orderOf: (planned) => orders.get(planned) ?? 0 };
 }

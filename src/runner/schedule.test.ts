@@ -3,12 +3,22 @@ import { createSchedule } from './schedule.ts';
 
 const items = ['a1', 'a2', 'a3', 'b1', 'c1'];
 const open = (concurrency: number) =>
-  createSchedule(items, { concurrency, laneOf: (item) => ({ name: item[0] ?? '', limit: 2 }), order: (item) => items.indexOf(item) });
+  createSchedule(items, {
+    concurrency,
+    laneOf: (item) => ({ name: item[0] ?? '', limit: 2 }),
+    order: (item) => items.indexOf(item),
+  });
 
 describe('a schedule', () => {
   it('hands out items in order, past a lane that is full', () => {
     const schedule = open(9);
-    expect([schedule.take(), schedule.take(), schedule.take(), schedule.take(), schedule.take()]).toEqual(['a1', 'a2', 'b1', 'c1', null]);
+    expect([schedule.take(), schedule.take(), schedule.take(), schedule.take(), schedule.take()]).toEqual([
+      'a1',
+      'a2',
+      'b1',
+      'c1',
+      null,
+    ]);
     schedule.release('a1');
     expect(schedule.take()).toBe('a3');
     expect(schedule.isEmpty).toBe(true);

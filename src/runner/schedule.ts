@@ -16,7 +16,10 @@ export interface Lane {
   limit: number;
 }
 
-export function createSchedule<T>(items: readonly T[], options: { concurrency: number; laneOf(item: T): Lane; order(item: T): number }): Schedule<T> {
+export function createSchedule<T>(
+  items: readonly T[],
+  options: { concurrency: number; laneOf(item: T): Lane; order(item: T): number },
+): Schedule<T> {
   const lanes = new Map<string, { waiting: T[]; next: number; active: number; limit: number }>();
   const lane = (item: T) => {
     const { name, limit } = options.laneOf(item);

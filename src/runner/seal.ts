@@ -1,5 +1,5 @@
-import type { Evidence, ReadingResult } from '../schemas/report.ts';
 import type { Reason } from '../schemas/reason.ts';
+import type { Evidence, ReadingResult } from '../schemas/report.ts';
 import { clip, visible } from '../text/visible.ts';
 
 /** A piece of evidence as it was taken, not yet safe to show. */

@@ -1,4 +1,4 @@
-import { unescape } from 'node:querystring';
+import querystring from 'node:querystring';
 import { ConfigProblem } from '../checks/failure.ts';
 import type { ResolvedTarget } from '../schemas/planned-block.ts';
 
@@ -8,7 +8,10 @@ export class SecretMissing extends Error {
 }
 
 /** Picks `names` out of `env`; an empty variable counts as not set. */
-export function pickSecrets(names: readonly string[], env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+export function pickSecrets(
+  names: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
   const picked: Record<string, string> = {};
   for (const name of names) {
     const value = env[name];
@@ -18,24 +21,37 @@ export function pickSecrets(names: readonly string[], env: Readonly<Record<strin
 }
 
 /** The sentence for `names` that are not set, or `null` when all are. */
-export function missingSentence(what: string, names: readonly string[], secrets: Readonly<Record<string, string>>): string | null {
+export function missingSentence(
+  what: string,
+  names: readonly string[],
+  secrets: Readonly<Record<string, string>>,
+): string | null {
   const missing = names.filter((name) => !Object.hasOwn(secrets, name)).map((name) => `\`${name}\``);
   if (missing.length === 0) return null;
   return `${what} needs the environment variable${missing.length > 1 ? 's' : ''} ${missing.join(' and ')}, not set here.`;
 }
 
 /** The target's address and headers, with their secrets in place. */
-export function fillTarget(target: ResolvedTarget, secrets: Readonly<Record<string, string>>): { url: URL; headers: [name: string, value: string][] } {
+export function fillTarget(
+  target: ResolvedTarget,
+  secrets: Readonly<Record<string, string>>,
+): { url: URL; headers: [name: string, value: string][] } {
   const missing = missingSentence(`The target \`${target.name}\``, target.secrets, secrets);
   if (missing !== null) throw new SecretMissing(missing);
   // A secret at the very start is a whole address; elsewhere it is a part of one and must stay a part.
-  const address = target.url.replace(/\{secret:([A-Za-z0-9_]+)\}/g, (_, name: string, at: number) => (at === 0 ? (secrets[name] ?? '') : encodeURIComponent(secrets[name] ?? '')));
+  const address = target.url.replace(/\{secret:([A-Za-z0-9_]+)\}/g, (_, name: string, at: number) =>
+    at === 0 ? (secrets[name] ?? '') : encodeURIComponent(secrets[name] ?? ''),
+  );
   const url = URL.parse(address);
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) throw new ConfigProblem(`The address of \`${target.name}\` is no \`http\` or \`https\` URL.`);
-  const headers = Object.entries(target.headers).map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : `${value.prefix}${secrets[value.secret] ?? ''}`]);
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:'))
+    throw new ConfigProblem(`The address of \`${target.name}\` is no \`http\` or \`https\` URL.`);
+  const headers = Object.entries(target.headers).map(([name, value]): [string, string] => [
+    name,
+    typeof value === 'string' ? value : `${value.prefix}${secrets[value.secret] ?? ''}`,
+  ]);
   if (url.username || url.password) {
     // `fetch` refuses addresses with a user; the header says the same.
-    const user = `${unescape(url.username)}:${unescape(url.password)}`;
+    const user = `${querystring.unescape(url.username)}:${querystring.unescape(url.password)}`;
     headers.push(['authorization', `Basic ${Buffer.from(user).toString('base64')}`]);
     url.username = '';
     url.password = '';
@@ -67,7 +83,9 @@ export function redactor(secrets: Readonly<Record<string, string>>): (text: stri
 function inBase64(value: string): string[] {
   const bytes = Buffer.from(value);
   const cores = [0, 1, 2].map((offset) => {
-    const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64').replace(/=+$/, '');
+    const text = Buffer.concat([Buffer.alloc(offset), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
     // The first and last characters also hold bits of what stands around the value.
     const end = ((offset + bytes.length) * 8) % 6 === 0 ? text.length : text.length - 1;
     return text.slice(Math.ceil((offset * 8) / 6), end);

@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { takeReadings } from './take-readings.ts';
 
-const definition = { readings: { height: { type: 'integer', summary: '' }, age: { unit: 's', summary: '' }, word: { type: 'text', summary: '' } } } as const;
+const definition = {
+  readings: {
+    height: { type: 'integer', summary: '' },
+    age: { unit: 's', summary: '' },
+    word: { type: 'text', summary: '' },
+  },
+} as const;
 
 describe('takeReadings', () => {
   it('takes what is declared; undefined is absent', () => {
-    expect(takeReadings({ height: 3, age: 1.5, word: undefined }, definition)).toEqual(new Map<string, unknown>([['height', 3], ['age', 1.5], ['word', null]]));
+    expect(takeReadings({ height: 3, age: 1.5, word: undefined }, definition)).toEqual(
+      new Map<string, unknown>([
+        ['height', 3],
+        ['age', 1.5],
+        ['word', null],
+      ]),
+    );
   });
 
   it.each([

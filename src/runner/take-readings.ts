@@ -7,7 +7,10 @@ import { suggest } from '../text/nearest.ts';
 export type Taken = ReadonlyMap<string, ReadingValue | NotTaken>;
 
 /** Holds what a check returned against what it declares. A string says what is wrong. */
-export function takeReadings(returned: unknown, definition: Pick<CheckDefinition, 'readings' | 'pointers'>): Taken | string {
+export function takeReadings(
+  returned: unknown,
+  definition: Pick<CheckDefinition, 'readings' | 'pointers'>,
+): Taken | string {
   if (returned === null || typeof returned !== 'object' || Array.isArray(returned)) {
     return `The check returned ${describe(returned)}; expected an object of readings.`;
   }
@@ -15,7 +18,8 @@ export function takeReadings(returned: unknown, definition: Pick<CheckDefinition
   for (const [name, value] of Object.entries(returned) as [string, unknown][]) {
     const isPointer = definition.pointers === true && (name === '' || name.startsWith('/'));
     const spec = Object.hasOwn(definition.readings, name) ? definition.readings[name] : undefined;
-    if (!spec && !isPointer) return `The check returned \`${name}\`, which it does not declare.${suggest(name, Object.keys(definition.readings))}`;
+    if (!spec && !isPointer)
+      return `The check returned \`${name}\`, which it does not declare.${suggest(name, Object.keys(definition.readings))}`;
     const type = spec ? readingType(spec) : 'any';
     if (value === undefined || value === null) taken.set(name, null);
     else if (value instanceof NotTaken || isOfType(value, type)) taken.set(name, value);
@@ -52,6 +56,7 @@ function describe(value: unknown): string {
   if (value === null) return '`null`';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string') return `the text \`${value.slice(0, 60)}\``;
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return `\`${value}\`${typeof value === 'bigint' ? ' (a bigint)' : ''}`;
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
+    return `\`${value}\`${typeof value === 'bigint' ? ' (a bigint)' : ''}`;
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -78,7 +78,11 @@ export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
     const all = [...held.values()];
     held.clear();
     for (const { children } of all) for (const child of children) killGroup(child);
-    await Promise.all(all.flatMap(({ folders }) => folders.map((folder) => rm(folder, { recursive: true, force: true }).catch(() => {}))));
+    await Promise.all(
+      all.flatMap(({ folders }) =>
+        folders.map((folder) => rm(folder, { recursive: true, force: true }).catch(() => {})),
+      ),
+    );
   };
 
   const thread: Thread = {
@@ -104,8 +108,10 @@ export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
     async end() {
       ended = true;
       worker.ref();
+      const swept = cleanUp();
       await worker.terminate();
-      await cleanUp();
+      // Once more, for what a thread that did not block began meanwhile.
+      await Promise.all([swept, cleanUp()]);
     },
   };
 
@@ -139,7 +145,10 @@ export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
     }
   });
   worker.on('error', (error: Error & { code?: string }) => {
-    cause = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `used more than the ${maxHeapMb} MiB of memory that a thread may have` : `broke its thread: ${error.message.split('\n')[0]}`;
+    cause =
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? `used more than the ${maxHeapMb} MiB of memory that a thread may have`
+        : `broke its thread: ${error.message.split('\n')[0]}`;
   });
   worker.on('exit', (code) => {
     if (ended) return;

@@ -18,11 +18,21 @@ export interface Unit {
 /** What the block comes to without asking anything, or `null` where it can run. */
 export function knownOutcome({ planned }: Unit, settings: RunSettings): Outcome | null {
   const at = { evidence: [], startedAt: new Date().toISOString(), durationMs: 0 };
-  if (planned.problem) return { verdict: reasons[planned.problem.code].verdict, reason: planned.problem, readings: [], ...at };
+  if (planned.problem)
+    return { verdict: reasons[planned.problem.code].verdict, reason: planned.problem, readings: [], ...at };
   if (planned.checkFile === '') return { ...because('config', `There is no check \`${planned.check}\`.`), ...at };
   const target = planned.target === null ? null : settings.targets[planned.target];
-  if (target === undefined) return { ...because('config', `The environment \`${settings.environment}\` has no address for the target \`${planned.target}\`.`), ...at };
-  const missing = target && missingSentence(`The target \`${target.name}\``, target.secrets, pickSecrets(target.secrets, settings.env));
+  if (target === undefined)
+    return {
+      ...because(
+        'config',
+        `The environment \`${settings.environment}\` has no address for the target \`${planned.target}\`.`,
+      ),
+      ...at,
+    };
+  const missing =
+    target &&
+    missingSentence(`The target \`${target.name}\``, target.secrets, pickSecrets(target.secrets, settings.env));
   return missing ? { ...because('no-secret', missing), ...at } : null;
 }
 
@@ -33,14 +43,19 @@ export function jobOf({ planned }: Unit, settings: RunSettings): Job {
   return {
     planned: { block, check, checkFile, target, params, rows, readings },
     targets,
-    secrets: pickSecrets(targets.flatMap(({ secrets }) => secrets), settings.env),
+    secrets: pickSecrets(
+      targets.flatMap(({ secrets }) => secrets),
+      settings.env,
+    ),
     shell: { path: settings.env.PATH ?? '', lang: settings.env.LANG ?? 'C.UTF-8' },
     timeoutMs: settings.timeoutMs,
   };
 }
 
 function targetsOf({ params }: PlannedBlock, settings: RunSettings): ResolvedTarget[] {
-  const named = Object.values(params).flatMap((value) => (Object.hasOwn(settings.targets, value) ? [settings.targets[value]] : []));
+  const named = Object.values(params).flatMap((value) =>
+    Object.hasOwn(settings.targets, value) ? [settings.targets[value]] : [],
+  );
   const names = new Set(named.flatMap((target) => (target ? [target.name, ...target.peers] : [])));
   return [...names].flatMap((name) => settings.targets[name] ?? []);
 }
@@ -63,7 +78,12 @@ export function isWorthRetrying({ verdict, reason }: Outcome): boolean {
 /** The block's result: its last attempt's, over the time of all. */
 export function resultOf({ planned, attempts }: Unit, last: Outcome, settings: RunSettings): Result {
   const first = attempts[0] ?? attemptOf(last);
-  const redact = redactor(pickSecrets(targetsOf(planned, settings).flatMap(({ secrets }) => secrets), settings.env));
+  const redact = redactor(
+    pickSecrets(
+      targetsOf(planned, settings).flatMap(({ secrets }) => secrets),
+      settings.env,
+    ),
+  );
   const whole = Date.parse(last.startedAt) - Date.parse(first.startedAt) + last.durationMs;
   return {
     block: planned.block,

@@ -36,7 +36,9 @@ export async function serveBytes(onRequest: (socket: Socket) => void): Promise<L
   return open(
     server,
     () => count,
-    () => sockets.forEach((socket) => socket.destroy()),
+    () => {
+      for (const socket of sockets) socket.destroy();
+    },
   );
 }
 

@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { packageRoot } from '../../src/project/folders.ts';
@@ -77,10 +75,4 @@ export async function visit(
   });
   await page.goto(url, { waitUntil: 'load' });
   return { page, complaints, context };
-}
-
-/** A folder that is gone when the test is over. */
-export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), 'runlight-e2e-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
@@ -9,7 +9,7 @@ import { type Diagnostic, diagnosticCodes } from '../../src/schemas/diagnostic.t
 import { launchBrowser } from '../browser.ts';
 import { mistakeSite } from '../mistakes/site.ts';
 import { mistakeSiteRoot } from '../mistakes/write-sites.ts';
-import { astroBuild, runlight } from './run.ts';
+import { astroBuild, childEnvironment, runlight } from './run.ts';
 
 let dist = '';
 beforeAll(async () => {
@@ -18,7 +18,10 @@ beforeAll(async () => {
 afterAll(() => rm(dist, { recursive: true, force: true }));
 
 describe.each(['md', 'mdx'] as const)('the failing site in .%s', (format) => {
-  const root = mistakeSiteRoot(format);
+  // A copy: what a build leaves behind does not belong among the fixtures.
+  const root = join(tmpdir(), `runlight-mistakes-${process.pid}-${format}`);
+  beforeAll(() => cp(mistakeSiteRoot(format), root, { recursive: true }));
+  afterAll(() => rm(root, { recursive: true, force: true }));
   const { files, expected } = mistakeSite(format);
   const places = expected.map(
     ({ path, line, column, code }) =>
@@ -27,9 +30,10 @@ describe.each(['md', 'mdx'] as const)('the failing site in .%s', (format) => {
   const errors = places.filter((place) => place.includes(' error '));
 
   it('is the one that the table of cases makes', async () => {
-    const there = await glob('**/*', { cwd: root, ignore: ['.runlight/**', '.astro/**', 'dist/**'] });
+    const there = await glob('**/*', { cwd: mistakeSiteRoot(format), ignore: ['.runlight/**'] });
     expect(there.sort(), 'run `node tests/mistakes/write-sites.ts`').toEqual(Object.keys(files).sort());
-    for (const [path, text] of Object.entries(files)) expect(await readFile(join(root, path), 'utf8'), path).toBe(text);
+    for (const [path, text] of Object.entries(files))
+      expect(await readFile(join(mistakeSiteRoot(format), path), 'utf8'), path).toBe(text);
   });
 
   it('is refused by `runlight lint`, every mistake at its place and no other', async () => {
@@ -68,12 +72,16 @@ describe.each(['md', 'mdx'] as const)('the failing site in .%s', (format) => {
 });
 
 describe('`astro dev` on a page with a mistake', () => {
-  const root = mistakeSiteRoot('md');
+  const root = join(tmpdir(), `runlight-mistakes-${process.pid}-dev`);
   let server: { url: string; stop(): Promise<void> };
   beforeAll(async () => {
+    await cp(mistakeSiteRoot('md'), root, { recursive: true });
     server = await startDev(root);
   });
-  afterAll(() => server?.stop());
+  afterAll(async () => {
+    await server?.stop();
+    await rm(root, { recursive: true, force: true });
+  });
 
   it('shows the overlay with the mistake and its place, and serves the pages that are well', async () => {
     const browser = await launchBrowser();
@@ -103,7 +111,7 @@ async function startDev(root: string): Promise<{ url: string; stop(): Promise<vo
     [join(packageRoot, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'dev', '--host', '127.0.0.1', '--port', '0'],
     {
       cwd: packageRoot,
-      env: { ...process.env, RUNLIGHT_ROOT: root, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+      env: childEnvironment({ RUNLIGHT_ROOT: root }),
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

@@ -9,12 +9,20 @@ export interface Ran {
   output: string;
 }
 
+/** The environment that a person's shell would have: Vite and Astro behave otherwise inside Vitest. */
+export function childEnvironment(env: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(VITEST|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|SSR$)/.test(name),
+  );
+  return { ...Object.fromEntries(own), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env };
+}
+
 /** Runs a script of the repository with Runlight’s own Node and waits for its end. */
 export function runNode(args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: packageRoot,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      env: childEnvironment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';
