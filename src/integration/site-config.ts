@@ -4,6 +4,7 @@ import remarkDirective from 'remark-directive';
 import { type CheckBlocksOptions, remarkCheckBlocks } from '../markdown/remark-check-blocks.ts';
 import { remarkDropComments } from '../markdown/remark-drop-comments.ts';
 import { remarkPageLinks } from '../markdown/remark-page-links.ts';
+import { remarkWideTables } from '../markdown/remark-wide-tables.ts';
 import { packageRoot } from '../project/folders.ts';
 import { loadProject } from '../project/load.ts';
 import { loadWords } from './load-words.ts';
@@ -44,6 +45,7 @@ export async function siteConfig(env: Readonly<Record<string, string | undefined
           [remarkPageLinks, { root, base }],
           [remarkCheckBlocks, blocks],
           remarkDropComments,
+          remarkWideTables,
         ],
       }),
     },

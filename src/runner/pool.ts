@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { because } from './conclude.ts';
 import type { Job, Outcome } from './messages.ts';
-import { startThread, type Task, type Thread } from './thread.ts';
+import { type Death, startThread, type Task, type Thread } from './thread.ts';
 
 export interface PoolOptions {
   /** At most 2, and no more than there are cores. */
@@ -10,18 +9,28 @@ export interface PoolOptions {
   blockedAfterMs?: number;
 }
 
-/** Few threads that run many attempts at once. */
+/**
+ * Few threads that run many attempts at once. This file and what it imports load in a few
+ * milliseconds, so that a command can start a thread before it has loaded anything else.
+ */
 export interface Pool {
   /** Starts a thread ahead of the first job. */
   warm(): void;
-  /** Runs one attempt. `null` when it was cancelled by `signal`, or the pool closed meanwhile. */
-  run(job: Job, env: Readonly<Record<string, string | undefined>>, signal: AbortSignal): Promise<Outcome | null>;
+  /** Runs one attempt. `Death` when its thread died of it; `null` when it was cancelled by `signal`, or the pool closed meanwhile. */
+  run(
+    job: Job,
+    env: Readonly<Record<string, string | undefined>>,
+    signal: AbortSignal,
+  ): Promise<Outcome | Death | null>;
   /** Ends all threads, and what runs in them with its children. */
   close(): Promise<void>;
 }
 
-/** A further thread is started when each has as much to do as this. */
-const enough = 8;
+/**
+ * A further thread is started when each has as much to do as this. One keeps up with a usual run:
+ * it waits for answers most of the time, and each thread costs start-up and memory of its own.
+ */
+const enough = 32;
 
 /** The monitor looks this often; a machine that slept is seen once, not as many missed beats. */
 const looks = 8;
@@ -68,8 +77,11 @@ export function createPool({
     }
   };
 
+  /** It may only be busy, but what comes now need not wait to find out. */
+  const isSilent = (thread: Thread): boolean => (silent.get(thread)?.looks ?? 0) >= looks / 4;
+
   const place = (task: Task): void => {
-    const usable = [...threads].filter((thread) => thread !== cell && !thread.isTainted);
+    const usable = [...threads].filter((thread) => thread !== cell && !thread.isTainted && !isSilent(thread));
     const least = usable.reduce<Thread | null>(
       (best, thread) => (best && best.tasks.size <= thread.tasks.size ? best : thread),
       null,
@@ -107,7 +119,7 @@ export function createPool({
     if (closed) return;
     for (const task of tasks) {
       task.strikes += 1;
-      if (tasks.length === 1 || wasCell) task.finish(brokenBy(cause, task));
+      if (tasks.length === 1 || wasCell) task.finish({ cause, startedAt: task.startedAt });
       else if (task.id === current || task.strikes > 1) suspects.push(task);
       else place(task);
     }
@@ -118,8 +130,8 @@ export function createPool({
     for (const thread of threads) {
       const { beats } = thread;
       const seen = silent.get(thread);
-      const isSilent = thread.tasks.size > 0 && beats > 0 && seen?.beats === beats;
-      const count = isSilent ? (seen?.looks ?? 0) + 1 : 0;
+      const isStill = thread.tasks.size > 0 && beats > 0 && seen?.beats === beats;
+      const count = isStill ? (seen?.looks ?? 0) + 1 : 0;
       silent.set(thread, { beats, looks: count });
       if (count < looks) continue;
       end(thread);
@@ -133,7 +145,7 @@ export function createPool({
     },
     async run(job, env, signal) {
       if (closed || signal.aborted) return null;
-      const { promise, resolve } = Promise.withResolvers<Outcome | null>();
+      const { promise, resolve } = Promise.withResolvers<Outcome | Death | null>();
       lastId = (lastId % 0x7fffffff) + 1;
       const task: Task = { id: lastId, job, env, finish: resolve, strikes: 0, startedAt: Date.now() };
       const cancel = (): void => {
@@ -159,15 +171,5 @@ export function createPool({
       threads.clear();
       await Promise.all(ending);
     },
-  };
-}
-
-function brokenBy(cause: string, { startedAt }: Task): Outcome {
-  const judgement = because('script', `The check ${cause} and was ended.`);
-  return {
-    ...judgement,
-    evidence: [],
-    startedAt: new Date(startedAt).toISOString(),
-    durationMs: Date.now() - startedAt,
   };
 }

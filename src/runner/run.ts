@@ -9,7 +9,7 @@ import type { Outcome } from './messages.ts';
 import { createPool, type Pool } from './pool.ts';
 import { type RunOptions, type RunSettings, settle } from './run-options.ts';
 import { createSchedule, type Lane } from './schedule.ts';
-import { attemptOf, isWorthRetrying, jobOf, knownOutcome, resultOf, strictly, type Unit } from './unit.ts';
+import { attemptOf, isWorthRetrying, jobOf, knownOutcome, outcomeOf, resultOf, strictly, type Unit } from './unit.ts';
 
 /**
  * Runs blocks and tells what happens; the last event is `end`, with the report. Results come as
@@ -99,7 +99,8 @@ function runUnits(
   const attempt = async (unit: Unit): Promise<void> => {
     if (unit.attempts.length === 0) events.push({ type: 'block-start', block: unit.planned.block });
     const known = knownOutcome(unit, settings);
-    const outcome = known ?? (await pool.run(jobOf(unit, settings), settings.env, signal));
+    const ending = known ?? (await pool.run(jobOf(unit, settings), settings.env, signal));
+    const outcome = ending && outcomeOf(ending);
     schedule.release(unit);
     if (outcome && !known) unit.attempts.push(attemptOf(strictly(outcome, settings)));
     const mayRetry = outcome && isWorthRetrying(outcome) && !bailed && unit.attempts.length <= settings.retries;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { targetAt } from '../../tests/contract/planned-block.ts';
-import { fillTarget, missingSentence, pickSecrets, redactor } from './secrets.ts';
+import { pickSecrets } from './pick-secrets.ts';
+import { fillTarget, missingSentence, redactor } from './secrets.ts';
 
 const value = 'p4ss/w0rd+"x"';
 const target = targetAt('https://x.example/v3/{secret:KEY}', {

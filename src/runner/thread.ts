@@ -2,15 +2,23 @@ import { rm } from 'node:fs/promises';
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { cells, type FromThread, type Job, type Outcome, type ThreadData, type ToThread } from './messages.ts';
-import { pickSecrets } from './secrets.ts';
+import { pickSecrets } from './pick-secrets.ts';
 import { killGroup } from './shell.ts';
+
+/** The thread ended under an attempt, by the attempt's own fault. */
+export interface Death {
+  /** Completes "The check …". */
+  cause: string;
+  /** By `Date.now()`. */
+  startedAt: number;
+}
 
 /** One attempt on its way through the pool. */
 export interface Task {
   id: number;
   job: Job;
   env: Readonly<Record<string, string | undefined>>;
-  finish(outcome: Outcome | null): void;
+  finish(ending: Outcome | Death | null): void;
   /** How often its thread died under it. */
   strikes: number;
   /** By `Date.now()`. */

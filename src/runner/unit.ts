@@ -4,8 +4,10 @@ import type { Attempt, Result } from '../schemas/report.ts';
 import { visible } from '../text/visible.ts';
 import { because } from './conclude.ts';
 import type { Job, Outcome } from './messages.ts';
+import { pickSecrets } from './pick-secrets.ts';
 import type { RunSettings } from './run-options.ts';
-import { missingSentence, pickSecrets, redactor } from './secrets.ts';
+import { missingSentence, redactor } from './secrets.ts';
+import type { Death } from './thread.ts';
 
 /** One block on its way through a run. */
 export interface Unit {
@@ -58,6 +60,19 @@ function targetsOf({ params }: PlannedBlock, settings: RunSettings): ResolvedTar
   );
   const names = new Set(named.flatMap((target) => (target ? [target.name, ...target.peers] : [])));
   return [...names].flatMap((name) => settings.targets[name] ?? []);
+}
+
+/** What an attempt comes to whose thread died of it. */
+export function outcomeOf(ending: Outcome | Death): Outcome {
+  if (!('cause' in ending)) return ending;
+  const { cause, startedAt } = ending;
+  const judgement = because('script', `The check ${cause} and was ended.`);
+  return {
+    ...judgement,
+    evidence: [],
+    startedAt: new Date(startedAt).toISOString(),
+    durationMs: Date.now() - startedAt,
+  };
 }
 
 export function attemptOf({ startedAt, durationMs, verdict, reason }: Outcome): Attempt {
