@@ -1,7 +1,4 @@
-import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { isIP } from 'node:net';
-import { rootCertificates } from 'node:tls';
 import { type CheckContext, type CheckFailure, defineCheck, param } from 'runlight/check';
 
 /**
@@ -43,13 +40,15 @@ export default defineCheck({
     const pem = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/.exec(shown.output)?.[0];
     if (pem === undefined) return handshakeFailure(shown.output, url.host, fail);
 
+    // Loaded here: every command loads this file, and few run it.
+    const { X509Certificate } = await import('node:crypto');
     const certificate = new X509Certificate(pem);
     const from = certificate.validFromDate.getTime();
     const until = certificate.validToDate.getTime();
     const left = until - Date.now();
     const verification = /Verify return code: (\d+) \(([^)]*)\)/.exec(shown.output);
     const trusted = verification?.[1] === '0';
-    const nameMatches = (isIP(name) ? certificate.checkIP(name) : certificate.checkHost(name)) !== undefined;
+    const nameMatches = (isAddress(name) ? certificate.checkIP(name) : certificate.checkHost(name)) !== undefined;
     evidence(
       'Certificate',
       [
@@ -70,12 +69,15 @@ export default defineCheck({
   },
 });
 
+const isAddress = (name: string): boolean => name.includes(':') || /^\d+(\.\d+){3}$/.test(name);
+
 type Context = Pick<CheckContext, '$' | 'signal' | 'fail' | 'http'>;
 
 /** One handshake by `openssl s_client`, whatever comes of it. The chain is verified, but nothing is refused. */
 async function handshake({ $, signal, fail, http }: Context, url: URL, name: string): Promise<{ output: string }> {
   const port = url.port || (url.protocol === 'http:' ? '80' : '443');
-  const serverName = isIP(name) ? ['-noservername'] : ['-servername', name];
+  const serverName = isAddress(name) ? ['-noservername'] : ['-servername', name];
+  const { rootCertificates } = await import('node:tls');
   const authorities = [
     ...rootCertificates,
     ...(http.caFile === null ? [] : [await readFile(http.caFile, 'utf8')]),

@@ -1,8 +1,9 @@
+import { createPool, type Pool } from '../src/runner/pool.ts';
 import { layers } from '../src/schemas/layer.ts';
 import { checkOptions } from './cli/check-options.ts';
 import { checkParams } from './cli/check-params.ts';
 import { chooseReporters } from './cli/choose-reporters.ts';
-import { defineCommand, UsageError } from './cli/define-command.ts';
+import { type CommonValues, defineCommand, type OptionValues, UsageError } from './cli/define-command.ts';
 import { openProject } from './cli/open-project.ts';
 import { printList, printPlan } from './cli/print-plan.ts';
 import { runBlocks } from './cli/run-blocks.ts';
@@ -25,36 +26,58 @@ export default defineCommand({
     ],
   ],
   async run({ options, operands }) {
-    const run = parseRunOptions(options);
-    for (const layer of options.layer) {
-      if (!(layers as readonly string[]).includes(layer))
-        throw new UsageError(`\`--layer ${layer}\` is no layer; expected ${layers.map((l) => `\`${l}\``).join(', ')}.`);
+    // Threads start while the pages are read: most of the wait for the first result is their start.
+    const pool = options.list || options['dry-run'] ? null : createPool();
+    pool?.warm();
+    try {
+      return await check(options, operands, pool);
+    } finally {
+      await pool?.close();
     }
-    const reporters = chooseReporters(options.json ? ['json'] : options.reporter);
-    const { project, environment } = await openProject(options);
-    const { selectBlocks } = await import('../src/project/select.ts');
-    const { errors, unknown, blocks } = selectBlocks(
-      project,
-      {
-        patterns: operands,
-        tags: options.tag,
-        layers: options.layer as (typeof layers)[number][],
-        providers: options.provider,
-        journeys: options.journey,
-      },
-      environment,
-    );
-    if (unknown.length > 0) throw new UsageError(unknown.join('\n'));
-    if (errors.length > 0) {
-      const { formatDiagnostic } = await import('../src/schemas/diagnostic.ts');
-      process.stderr.write(
-        `${errors.map(formatDiagnostic).join('\n')}\nNothing was run: these mistakes must be corrected first.\n`,
-      );
-      return 2;
-    }
-    checkParams(project, blocks, run.params);
-    if (options.list) return printList(project, blocks, environment, options.json);
-    if (options['dry-run']) return printPlan(project, blocks, environment, run.params, options.json);
-    return runBlocks({ project, environment, blocks, run, reporters, breaks: options.break, publish: options.publish });
   },
 });
+
+type Options = OptionValues<typeof checkOptions> & CommonValues;
+
+async function check(options: Options, operands: readonly string[], pool: Pool | null): Promise<number> {
+  const run = parseRunOptions(options);
+  for (const layer of options.layer) {
+    if (!(layers as readonly string[]).includes(layer))
+      throw new UsageError(`\`--layer ${layer}\` is no layer; expected ${layers.map((l) => `\`${l}\``).join(', ')}.`);
+  }
+  const reporters = chooseReporters(options.json ? ['json'] : options.reporter);
+  const { project, environment } = await openProject(options);
+  const { selectBlocks } = await import('../src/project/select.ts');
+  const { errors, unknown, blocks } = selectBlocks(
+    project,
+    {
+      patterns: operands,
+      tags: options.tag,
+      layers: options.layer as (typeof layers)[number][],
+      providers: options.provider,
+      journeys: options.journey,
+    },
+    environment,
+  );
+  if (unknown.length > 0) throw new UsageError(unknown.join('\n'));
+  if (errors.length > 0) {
+    const { formatDiagnostic } = await import('../src/schemas/diagnostic.ts');
+    process.stderr.write(
+      `${errors.map(formatDiagnostic).join('\n')}\nNothing was run: these mistakes must be corrected first.\n`,
+    );
+    return 2;
+  }
+  checkParams(project, blocks, run.params);
+  if (options.list) return printList(project, blocks, environment, options.json);
+  if (options['dry-run']) return printPlan(project, blocks, environment, run.params, options.json);
+  return runBlocks({
+    project,
+    environment,
+    blocks,
+    run,
+    reporters,
+    breaks: options.break,
+    publish: options.publish,
+    pool,
+  });
+}

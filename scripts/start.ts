@@ -83,6 +83,7 @@ async function serveAndCheck(project: Project, dist: string, port: number, signa
     reporters,
     breaks: [],
     publish: dist,
+    pool: null,
   };
   const lab = await labFor(call, signal);
   const server = await listen(join(dist, 'internal'), port);

@@ -19,6 +19,12 @@ export type OptionValues<T extends Record<string, CommandOption>> = {
     : OptionValue<T[K]> | undefined;
 };
 
+/** Values of the options that every command has. */
+export interface CommonValues {
+  root: string | undefined;
+  env: string | undefined;
+}
+
 export interface CommandDefinition<T extends Record<string, CommandOption>> {
   name: string;
   /** One line for the list of commands. */
@@ -28,10 +34,7 @@ export interface CommandDefinition<T extends Record<string, CommandOption>> {
   options: T;
   examples: readonly (readonly [command: string, does: string])[];
   /** Returns the exit code. */
-  run(call: {
-    options: OptionValues<T> & { root: string | undefined; env: string | undefined };
-    operands: string[];
-  }): Promise<number>;
+  run(call: { options: OptionValues<T> & CommonValues; operands: string[] }): Promise<number>;
 }
 
 /** Types a command; `runCommand` parses and prints for it. */

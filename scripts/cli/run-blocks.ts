@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Project } from '../../src/project/load.ts';
 import { type allBlocks, planBlocks } from '../../src/project/plan.ts';
 import { resolveTargets, servicesFor } from '../../src/project/resolve-targets.ts';
+import type { Pool } from '../../src/runner/pool.ts';
 import type { PlannedBlock } from '../../src/schemas/planned-block.ts';
 import type { Report } from '../../src/schemas/report.ts';
 import type { ReporterSet } from './choose-reporters.ts';
@@ -17,6 +18,8 @@ export interface RunCall {
   reporters: ReporterSet;
   breaks: readonly string[];
   publish: string | undefined;
+  /** Threads that are warm already; the caller closes them. */
+  pool: Pool | null;
 }
 
 /** Opens the lab where targets need it, runs the blocks, reports, publishes; returns the exit code. */
@@ -60,6 +63,7 @@ export async function runOnce(
     targets: resolveTargets(targets, lab ? { services: lab.state.services, caFile: lab.state.caFile } : null),
     env: process.env,
     canaries: project.config.canaries,
+    ...(call.pool ? { pool: call.pool } : {}),
     commit: headCommit(project.root),
     signal,
   });

@@ -3,6 +3,7 @@ import { suggest } from '../../src/text/nearest.ts';
 import {
   type CommandDefinition,
   type CommandOption,
+  type CommonValues,
   commonOptions,
   type OptionValues,
   UsageError,
@@ -21,7 +22,7 @@ export async function runCommand<T extends Record<string, CommandOption>>(
       return 0;
     }
     return await command.run({
-      options: values as OptionValues<T> & { root: string | undefined; env: string | undefined },
+      options: values as OptionValues<T> & CommonValues,
       operands,
     });
   } catch (error) {

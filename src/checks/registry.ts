@@ -86,7 +86,8 @@ export async function loadCheck(
     module = await import(pathToFileURL(file).href);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const at = error instanceof Error ? new RegExp(`${escape(file)}:(\\d+)(?::(\\d+))?`).exec(error.stack ?? '') : null;
+    const at =
+      error instanceof Error ? new RegExp(`${RegExp.escape(file)}:(\\d+)(?::(\\d+))?`).exec(error.stack ?? '') : null;
     return {
       message: `The file cannot be loaded: ${message.split('\n')[0]}`,
       ...(at?.[1] ? { line: Number(at[1]), column: Number(at[2] ?? 1) } : {}),
@@ -106,8 +107,4 @@ export async function loadCheck(
       message: `\`params.${taken}\`: the name is taken by the block’s own attributes (${reserved.map((r) => `\`${r}\``).join(', ')}).`,
     };
   return { definition: exported as CheckDefinition };
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -7,8 +7,8 @@ import { ageText, shapes, showAge, stateOf } from './verdict-state.ts';
 /** What `Results.astro` says of the page. */
 interface PageSettings {
   audience: 'internal' | 'public';
-  results: string;
-  codes: string;
+  /** The path that the site is served under; ends in a slash. */
+  base: string;
   freshFor: number;
   words: ResultWords;
 }
@@ -44,7 +44,7 @@ function child(parent: Element, tag: string, className: string): HTMLElement {
   return made;
 }
 
-function paint(root: HTMLElement, result: LastResult, { words, freshFor, codes }: PageSettings, now: number): void {
+function paint(root: HTMLElement, result: LastResult, { words, freshFor, base }: PageSettings, now: number): void {
   const state = stateOf(result, freshFor, now);
   const isNew = root.dataset[cardData.state] !== state;
   root.dataset[cardData.state] = state;
@@ -55,7 +55,7 @@ function paint(root: HTMLElement, result: LastResult, { words, freshFor, codes }
   if (reason) {
     const line = child(root.querySelector(`.${card.head}`) ?? root, 'p', 'rl-reason');
     const code = element('a', 'rl-code', reason.code) as HTMLAnchorElement;
-    code.href = `${codes}${encodeURIComponent(reason.code)}/`;
+    code.href = `${base}codes/${encodeURIComponent(reason.code)}/`;
     line.replaceChildren(...prose(reason.message), ' ', code);
   }
   for (const { name, value, unit, verdict } of result.readings) {
@@ -91,7 +91,7 @@ function paintPage(results: readonly LastResult[], words: ResultWords, now: numb
 /** On the desk: how many blocks there are of each verdict, and those to look at. */
 function paintBoard(
   results: ReadonlyMap<string, LastResult>,
-  { freshFor, words, codes }: PageSettings,
+  { freshFor, words, base }: PageSettings,
   now: number,
 ): void {
   const board = document.querySelector<HTMLElement>('[data-rl-board]');
@@ -115,7 +115,7 @@ function paintBoard(
     ...worst.map(({ id, title, state }) => {
       const [page = '', block = ''] = id.split('#');
       const link = element('a', '', title ?? id) as HTMLAnchorElement;
-      link.href = codes.replace(/codes\/$/, `${page}/#${block}`);
+      link.href = `${base}${page}/#${block}`;
       const line = element('p', '');
       line.dataset[cardData.state] = state;
       line.append(...mark(state, words.states[state]), ' ', link);
@@ -137,7 +137,7 @@ function paintStatus(results: ReadonlyMap<string, LastResult>, { freshFor, words
 }
 
 async function start(page: PageSettings): Promise<void> {
-  const answer = await fetch(page.results).catch(() => null);
+  const answer = await fetch(`${page.base}results.json`).catch(() => null);
   const results = readResults(answer?.ok ? await answer.json().catch(() => null) : null);
   if (results.size === 0) return;
   const repaint = (): void => {

@@ -39,7 +39,6 @@ export function runlightStarlight(
       LanguageSelect: here('components/starlight/LanguageSelect.astro'),
       MarkdownContent: here('components/starlight/MarkdownContent.astro'),
       PageTitle: here('components/starlight/PageTitle.astro'),
-      Search: here('components/starlight/Search.astro'),
     },
     markdown: { processedDirs: [folders.runbooks, folders.docs].map((folder) => `${project.root}/${folder}`) },
     head: isPublic ? [] : [{ tag: 'meta', attrs: { name: 'robots', content: 'noindex, nofollow' } }],

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFileSync } from 'node:fs';
-import tls from 'node:tls';
 import { parentPort } from 'node:worker_threads';
 import { CheckFailure, ConfigProblem } from '../checks/failure.ts';
 import { loadCheck } from '../checks/registry.ts';
@@ -113,6 +112,8 @@ function createTrust(): (caFile: string) => void {
     const pem = readAuthority(caFile);
     if (trusted.has(pem)) return;
     trusted.add(pem);
+    // Importing it would read every authority, needed or not.
+    const tls = process.getBuiltinModule('node:tls');
     tls.setDefaultCACertificates([...tls.getCACertificates('default'), pem]);
   };
 }

@@ -1,7 +1,7 @@
 import { CheckFailure } from '../checks/failure.ts';
 import type { HttpAnswer } from '../checks/http.ts';
-import type { HttpContext } from './http.ts';
 import { decodeForPeople, decodeStrictly, maxBody, parseJson, readBody } from './http-body.ts';
+import type { HttpContext } from './http-context.ts';
 import { timeoutFailure } from './http-failure.ts';
 import type { RawEvidence } from './seal.ts';
 

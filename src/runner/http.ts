@@ -2,25 +2,11 @@ import { CheckFailure, ConfigProblem } from '../checks/failure.ts';
 import type { Http, HttpAnswer, HttpRequest } from '../checks/http.ts';
 import type { ResolvedTarget } from '../schemas/planned-block.ts';
 import { suggest } from '../text/nearest.ts';
-import type { Connections } from './connections.ts';
 import { addressOf } from './http-address.ts';
 import { readAnswer } from './http-answer.ts';
+import type { HttpContext } from './http-context.ts';
 import { connectionFailure, timeoutFailure } from './http-failure.ts';
-import type { RawEvidence } from './seal.ts';
 import { fillTarget } from './secrets.ts';
-
-export interface HttpContext {
-  targets: ReadonlyMap<string, ResolvedTarget>;
-  secrets: Readonly<Record<string, string>>;
-  /** The attempt's: its timeout, or the run's interruption. */
-  signal: AbortSignal;
-  timeoutMs: number;
-  connections: Connections;
-  /** Told when a request begins and when it is over. */
-  pending: { begin(): void; end(): void };
-  /** Keeps what came back. `failed` exchanges are evidence in any case. */
-  exchange(evidence: () => RawEvidence, failed: boolean): void;
-}
 
 const maxRedirects = 5;
 
