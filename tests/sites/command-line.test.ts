@@ -98,7 +98,9 @@ describe('`runlight check` on the lab', () => {
     const published = publicResultsSchema.parse(JSON.parse(text));
     expect(Object.keys(internal.blocks).length).toBe(report.summary.total);
     expect(Object.keys(published.blocks).every((block) => block.startsWith('help/'))).toBe(true);
-    expect(Object.values(published.blocks).every(({ verdict }) => verdict === 'works' || verdict === 'slow')).toBe(true);
+    expect(Object.values(published.blocks).every(({ verdict }) => verdict === 'works' || verdict === 'slow')).toBe(
+      true,
+    );
     expect(text).not.toMatch(/rpc|runbooks|lab|latency/);
   });
 
