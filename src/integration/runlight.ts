@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { folders, packageRoot } from '../project/folders.ts';
 import { loadProject, type Project } from '../project/load.ts';
-import { formatDiagnostic } from '../schemas/diagnostic.ts';
+import { type Diagnostic, formatDiagnostic } from '../schemas/diagnostic.ts';
 import { contentSource } from './content-source.ts';
 import { errorsOf, findProblems, otherErrors } from './dev-problems.ts';
 import { devRefresh } from './dev-refresh.ts';
@@ -72,16 +73,25 @@ export async function runlight(
       },
       'astro:build:start': async () => {
         const errors = errorsOf(project);
-        if (errors.length > 0) {
-          throw new AstroError(
-            `The tree has ${errors.length === 1 ? 'a mistake' : `${errors.length} mistakes`}.\n${errors.map(formatDiagnostic).join('\n')}`,
-            '`npx runlight lint` lists them without a build; `npx runlight lint --help` says how to read them.',
-          );
-        }
+        if (errors.length > 0) throw treeError(root, errors);
         // Astro empties the folder; the results in it are proof, and have their age.
         published = await readPublished(outDir);
       },
       'astro:build:done': () => writePublished(outDir, published),
     },
   };
+}
+
+/** One error with all mistakes. Its place is the first one's; a stack of ours would help nobody. */
+function treeError(root: string, errors: readonly Diagnostic[]): AstroError {
+  const count = errors.length === 1 ? 'a mistake' : `${errors.length} mistakes`;
+  const error = new AstroError(
+    `The tree has ${count}.\n${errors.map(formatDiagnostic).join('\n')}`,
+    '`npx runlight lint` lists them without a build.',
+  );
+  const [first] = errors;
+  return Object.assign(error, {
+    stack: '',
+    loc: first && { file: join(root, first.path), line: first.line, column: first.column },
+  });
 }

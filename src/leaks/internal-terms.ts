@@ -104,9 +104,7 @@ async function publicText(root: string, page: Page): Promise<string> {
   const body = text
     .replace(/^---\r?\n[\s\S]*?\r?\n---/, '')
     .replace(/^[ \t]*(:{3,})check[^\n]*\n[\s\S]*?^[ \t]*\1[ \t\r]*$/gm, (block) =>
-      block
-        .replace(/^.*$/m, (opening) => /\[(.*)\]/.exec(opening)?.[1] ?? '')
-        .replace(/^\s*\|.*\|\s*$/gm, ''),
+      block.replace(/^.*$/m, (opening) => /\[(.*)\]/.exec(opening)?.[1] ?? '').replace(/^\s*\|.*\|\s*$/gm, ''),
     )
     .replace(/<!--[\s\S]*?-->/g, '');
   return `${page.frontmatter.title}\n\n${page.frontmatter.description ?? ''}\n\n${body}`;

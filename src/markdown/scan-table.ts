@@ -1,6 +1,6 @@
 import type { Table, TableRow } from 'mdast';
 import { parseExpectation } from '../checks/expectation.ts';
-import { fit } from '../checks/fit.ts';
+import { findMisfit } from '../checks/misfit.ts';
 import type { RegisteredCheck } from '../checks/registry.ts';
 import type { Expectation } from '../schemas/expectation.ts';
 import type { Position, Row } from '../schemas/page.ts';
@@ -127,7 +127,7 @@ function expectationOf(
     findings.add(parsed.code, at, parsed.message);
     return null;
   }
-  const misfit = spec ? fit(parsed.expectation, reading, spec) : null;
+  const misfit = spec ? findMisfit(parsed.expectation, reading, spec) : null;
   if (misfit) findings.add(misfit.code, at, misfit.message);
   return parsed.expectation;
 }

@@ -9,7 +9,7 @@ export interface Misfit {
 }
 
 /** Whether an expectation can ever hold for a reading of this type and unit; the reason when it cannot. */
-export function fit(expectation: Expectation, name: string, spec: ReadingSpec): Misfit | null {
+export function findMisfit(expectation: Expectation, name: string, spec: ReadingSpec): Misfit | null {
   const type = readingType(spec);
   const unit = readingUnit(spec);
   const numeric = type === 'number' || type === 'integer';
