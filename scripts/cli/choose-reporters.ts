@@ -82,7 +82,7 @@ function createReporter(
     colour: stdout.isTTY === true && !env.NO_COLOR,
     // Read at each use: a terminal may be resized during a run.
     get width() {
-      return stdout.columns ?? 80;
+      return stdout.columns || 80;
     },
     interactive: stdout.isTTY === true && !env.CI,
     root,
