@@ -46,7 +46,8 @@ export default {
     },
     {
       name: 'browser-stays-light',
-      comment: 'Components and browser scripts import schemas, text and Markdown’s vocabulary; what runs, stores or serves never reaches a browser.',
+      comment:
+        'Components and browser scripts import schemas, text and Markdown’s vocabulary; what runs, stores or serves never reaches a browser.',
       severity: 'error',
       from: { path: '^src/(client|components)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(runner|server|store|reporters|project)/|^(node:|zx|viem)' },
@@ -71,6 +72,10 @@ export default {
     exclude: { path: '^tests/fixtures/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.mjs', '.js', '.astro'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.mjs', '.js', '.astro'],
+    },
   },
 };
