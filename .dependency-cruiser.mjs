@@ -50,7 +50,14 @@ export default {
         'Components and browser scripts import schemas, text and Markdown’s vocabulary; what runs, stores or serves never reaches a browser.',
       severity: 'error',
       from: { path: '^src/(client|components)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/(runner|server|store|reporters|project)/|^(node:|zx|viem)' },
+      to: { path: '^src/(runner|server|store|reporters|project|checks)/|node_modules/(zx|viem)/' },
+    },
+    {
+      name: 'browser-has-no-node',
+      comment: 'A browser script runs where there are no `node:` modules.',
+      severity: 'error',
+      from: { path: '^src/client/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'only-scripts-know-scripts',

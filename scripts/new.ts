@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Targets } from '../src/project/load-data.ts';
 import { suggest } from '../src/text/nearest.ts';
 import { defineCommand, UsageError } from './cli/define-command.ts';
 import { openProject } from './cli/open-project.ts';
@@ -40,7 +41,7 @@ export default defineCommand({
       name,
       today: new Date().toISOString().slice(0, 10),
       team: project.config.teams[0] ?? 'support-ops',
-      target: Object.keys(targets)[0] ?? null,
+      target: targetToBeginWith(targets),
     });
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text, { flag: 'wx' });
@@ -53,3 +54,14 @@ export default defineCommand({
     return 0;
   },
 });
+
+/** A target that speaks JSON over HTTP for the example block: one of our own APIs, where the tree has one. */
+function targetToBeginWith(targets: Targets): string | null {
+  const names = Object.keys(targets);
+  return (
+    names.find((name) => targets[name]?.layer === 'api') ??
+    names.find((name) => !name.includes('rpc')) ??
+    names[0] ??
+    null
+  );
+}

@@ -1,93 +1,86 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { packageRoot } from '../src/project/folders.ts';
-import { loadProject, type Project } from '../src/project/load.ts';
+import type { Project } from '../src/project/load.ts';
 import { allBlocks } from '../src/project/plan.ts';
 import { formatDiagnostic } from '../src/schemas/diagnostic.ts';
-import { listen } from '../src/server/listen.ts';
+import { listen, type RunningServer } from '../src/server/listen.ts';
 import { buildSite } from './build.ts';
 import { buildIsCurrent, markBuilt } from './cli/build-stamp.ts';
+import { checkDefaults } from './cli/check-options.ts';
 import { chooseReporters } from './cli/choose-reporters.ts';
-import { stateFolder } from './cli/open-lab.ts';
+import { defineCommand, UsageError } from './cli/define-command.ts';
+import { type OpenLab, stateFolder } from './cli/open-lab.ts';
+import { openProject } from './cli/open-project.ts';
 import { labFor, runOnce } from './cli/run-blocks.ts';
-
-const help = `Builds the internal site, starts the lab, runs every check once, and serves the site.
-
-Usage: npm start [-- --port N]
-
-Options:
-  --port N     The port to serve on (default 4321; another one when it is taken)
-  --rebuild    Build the site even when nothing has changed
-  -h, --help   Show this help
-`;
+import { runCommand } from './cli/run-command.ts';
+import { parseRunOptions } from './cli/run-options.ts';
 
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 
-/** The sequence of `npm start`; returns the exit code once `stop` is aborted. */
-async function main(stop: AbortController): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '4321' },
-      rebuild: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
-  if (values.help) {
-    process.stdout.write(help);
+const stop = new AbortController();
+const { signal } = stop;
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop.abort());
+
+const start = defineCommand({
+  name: 'start',
+  summary: 'Builds the internal site, starts the lab, runs every check once, and serves the site',
+  operands: '',
+  options: {
+    port: { type: 'string', value: 'N', help: 'The port to serve on (default 4321; another one when it is taken)' },
+    rebuild: { type: 'boolean', help: 'Build the site even when nothing has changed' },
+  },
+  examples: [
+    ['npm start', 'The whole of it; Ctrl-C ends everything'],
+    ['npm start -- --port 8080', 'Serve on another port'],
+  ],
+  async run({ options, operands }) {
+    const port = Number(options.port ?? 4321);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError(`\`--port ${options.port}\`: expected a number between 0 and 65535.`);
+    if (operands.length > 0) throw new UsageError(`\`${operands[0]}\`: this command takes only options.`);
+    const { project, environment } = await openProject({ root: options.root ?? packageRoot, env: options.env });
+    const errors = project.diagnostics.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+      say(`${errors.map(formatDiagnostic).join('\n')}\nThe site cannot be built before these are corrected.`);
+      return 2;
+    }
+    const code = await build(project.root, options.rebuild);
+    return code === 0 ? serveAndCheck(project, environment, port) : code;
+  },
+});
+
+/** Builds the internal site where something changed since the last time; returns the exit code. */
+async function build(root: string, isForced: boolean): Promise<number> {
+  if (!isForced && (await buildIsCurrent(root, 'internal'))) {
+    say('The internal site is up to date.');
     return 0;
   }
-  if (!/^\d{1,5}$/.test(values.port)) {
-    say(`\`--port ${values.port}\`: expected a number between 0 and 65535.`);
-    return 2;
-  }
-  const { signal } = stop;
-  const root = packageRoot;
-  const dist = join(root, 'dist');
-  const { listServices } = await import('../lab/services.ts');
-  const project = await loadProject({ root, services: listServices().map(({ name }) => name) });
-  const errors = project.diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    say(`${errors.map(formatDiagnostic).join('\n')}\nThe site cannot be built before these are corrected.`);
-    return 2;
-  }
-  if (!values.rebuild && (await buildIsCurrent(root, 'internal'))) say('The internal site is up to date.');
-  else {
-    say('Building the internal site…');
-    const code = await buildSite('internal', { root, dist, signal, quiet: true });
-    if (signal.aborted) return 130;
-    if (code !== 0) {
-      say('The build failed; `npm run build` shows all of it.');
-      return code;
-    }
-    await markBuilt(root, 'internal');
-  }
-  return serveAndCheck(project, dist, Number(values.port), signal);
+  say('Building the internal site…');
+  const code = await buildSite('internal', { root, signal, quiet: true });
+  if (signal.aborted) return 130;
+  if (code === 0) await markBuilt(root, 'internal');
+  else say('The build failed; `npm run build` shows all of it.');
+  return code;
 }
 
-async function serveAndCheck(project: Project, dist: string, port: number, signal: AbortSignal): Promise<number> {
-  const blocks = allBlocks(project);
-  const reporters = chooseReporters(['terminal']);
+/** Opens lab and server, runs all blocks once, and stays up until it is stopped; then it ends both. */
+async function serveAndCheck(project: Project, environment: string, port: number): Promise<number> {
+  const dist = join(project.root, 'dist');
   const call = {
     project,
-    environment: project.environment,
-    blocks,
-    run: {
-      params: {},
-      timeoutMs: 10_000,
-      runTimeoutMs: null,
-      concurrency: 32,
-      retries: 0,
-      bail: false,
-      requireSecrets: false,
-    },
-    reporters,
+    environment,
+    blocks: allBlocks(project),
+    run: parseRunOptions(checkDefaults),
+    reporters: chooseReporters(['terminal']),
     breaks: [],
     publish: dist,
     pool: null,
   };
-  const lab = await labFor(call, signal);
-  const server = await listen(join(dist, 'internal'), port);
+  let lab: OpenLab | null = null;
+  let server: RunningServer | null = null;
   try {
+    lab = await labFor(call, signal);
+    server = await listen(join(dist, 'internal'), port);
     if (lab && !lab.wasRunning) {
       const { writeState } = await import('../lab/state-file.ts');
       await writeState(stateFolder, lab.state);
@@ -96,12 +89,12 @@ async function serveAndCheck(project: Project, dist: string, port: number, signa
     if (signal.aborted) return 130;
     if (port !== 0 && server.port !== port) say(`Port ${port} is taken; another one is used.`);
     process.stdout.write(
-      `\nThe internal site: ${server.url}\nBreak the lab from another terminal: npx runlight lab break bsc-rpc.stale-head\nCtrl-C ends everything.\n`,
+      `\nThe internal site: ${server.url}\nBreak the lab, from another terminal: npx runlight lab break bsc-rpc.stale-head\nProve the pages again, and reload: npx runlight check --publish dist\nCtrl-C ends everything.\n`,
     );
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
     return 0;
   } finally {
-    await server.close();
+    await server?.close();
     if (lab && !lab.wasRunning) {
       const { removeState } = await import('../lab/state-file.ts');
       await removeState(stateFolder);
@@ -110,10 +103,8 @@ async function serveAndCheck(project: Project, dist: string, port: number, signa
   }
 }
 
-const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
-process.exitCode = await main(stop).catch((error: unknown) => {
-  if (stop.signal.aborted) return 130;
+process.exitCode = await runCommand(start, process.argv.slice(2), 'npm start --').catch((error: unknown) => {
+  if (signal.aborted) return 130;
   say(`Runlight could not start: ${error instanceof Error ? error.message : String(error)}`);
   return 1;
 });

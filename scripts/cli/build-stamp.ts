@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
+import { packageRoot } from '../../src/project/folders.ts';
 import type { Audience } from '../../src/schemas/frontmatter.ts';
+import { headCommit } from './head-commit.ts';
 
 const inputs = [
   'runbooks/**/*',
@@ -33,15 +35,12 @@ function stampFile(root: string, audience: Audience): string {
   return join(root, '.runlight', `built-${audience}`);
 }
 
-/** The commit is part of it, since pages show when they were last updated. */
+/** The site's own code and the tree's pages; the commit too, since pages show when they were last updated. */
 async function fingerprint(root: string): Promise<string> {
   const hash = createHash('sha256');
-  const files = await glob(inputs, { cwd: root, ignore: ['**/*.test.ts', '**/__snapshots__/**'] });
-  for (const file of files.sort())
-    hash
-      .update(file)
-      .update('\0')
-      .update(await readFile(join(root, file)));
-  const head = await readFile(join(root, '.git', 'logs', 'HEAD'), 'utf8').catch(() => '');
-  return hash.update(head.trimEnd().split('\n').at(-1) ?? '').digest('hex');
+  for (const folder of new Set([packageRoot, root])) {
+    const files = await glob(inputs, { cwd: folder, ignore: ['**/*.test.ts', '**/__snapshots__/**'] });
+    for (const file of files.sort()) hash.update(`${file}\0`).update(await readFile(join(folder, file)));
+  }
+  return hash.update(headCommit(root) ?? '').digest('hex');
 }

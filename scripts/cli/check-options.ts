@@ -1,4 +1,4 @@
-import type { CommandOption } from './define-command.ts';
+import type { CommandOption, OptionValues } from './define-command.ts';
 
 /** The options of `runlight check`. */
 export const checkOptions = {
@@ -39,3 +39,24 @@ export const checkOptions = {
   },
   json: { type: 'boolean', help: 'The report as JSON on standard output, and nothing else there' },
 } as const satisfies Record<string, CommandOption>;
+
+/** The options of a run that says nothing. */
+export const checkDefaults: OptionValues<typeof checkOptions> = {
+  tag: [],
+  layer: [],
+  provider: [],
+  journey: [],
+  param: [],
+  list: false,
+  'dry-run': false,
+  timeout: undefined,
+  'run-timeout': undefined,
+  concurrency: undefined,
+  retries: undefined,
+  bail: false,
+  'require-secrets': false,
+  break: [],
+  reporter: [],
+  publish: undefined,
+  json: false,
+};

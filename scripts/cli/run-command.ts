@@ -13,12 +13,13 @@ import {
 export async function runCommand<T extends Record<string, CommandOption>>(
   command: CommandDefinition<T>,
   argv: readonly string[],
+  call = `npx runlight ${command.name}`,
 ): Promise<number> {
   const options: Record<string, CommandOption> = { ...command.options, ...commonOptions };
   try {
     const { values, operands } = parse(argv, options);
     if (values.help) {
-      process.stdout.write(helpOf(command, options));
+      process.stdout.write(helpOf(command, options, call));
       return 0;
     }
     return await command.run({
@@ -27,7 +28,7 @@ export async function runCommand<T extends Record<string, CommandOption>>(
     });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\nSee \`npx runlight ${command.name} --help\`.\n`);
+    process.stderr.write(`${error.message}\nSee \`${call} --help\`.\n`);
     return 2;
   }
 }
@@ -56,12 +57,10 @@ function parse(
   return { values: complete, operands: positionals };
 }
 
-function helpOf(
-  command:
-    | CommandDefinition<Record<string, CommandOption>>
-    | { name: string; summary: string; operands: string; examples: readonly (readonly [string, string])[] },
-  options: Record<string, CommandOption>,
-): string {
+/** What the help says of a command, whatever the types of its options. */
+type Described = Pick<CommandDefinition<Record<string, CommandOption>>, 'summary' | 'operands' | 'examples'>;
+
+function helpOf(command: Described, options: Record<string, CommandOption>, call: string): string {
   const rows = Object.entries(options).map(([name, option]) => {
     const flag = `${option.short ? `-${option.short}, ` : '    '}--${name}${option.type === 'string' ? ` ${option.value ?? 'VALUE'}` : ''}`;
     return [flag, option.help] as const;
@@ -71,7 +70,7 @@ function helpOf(
   const examples = command.examples.map(([line, does]) => `  ${line}\n      ${does}`);
   return [
     `${command.summary}\n`,
-    `Usage: npx runlight ${command.name} ${command.operands}\n`,
+    `Usage: ${call} ${command.operands}\n`,
     'Options:',
     ...lines,
     '',

@@ -1,6 +1,13 @@
 import { exampleBlock } from './example-block.ts';
 import { type Template, titleFrom } from './template.ts';
 
+/** What a user is told; no word of targets, owners or evidence. */
+const forUsers = {
+  title: 'The service is working',
+  healthy: 'it works right now; what follows may still help you.',
+  failing: 'it does not work properly right now. Your money is not affected; please try again later.',
+};
+
 /** A help article: what happened, is my money safe, what to do now. It starts internal, so that nothing is published by accident. */
 export const article: Template = {
   pattern: /^[a-z][a-z0-9-]*$/,
@@ -18,13 +25,13 @@ reviewEvery: 180 days
 
 Say what happened in the first sentence. Say whether the money is safe in the second, and what to do now.
 
-:::caution[Keep your recovery phrase to yourself]
+:::caution[Keep your secret phrase to yourself]
 We never ask for your secret phrase. No phone support.
 :::
 
 ## What works right now
 
-${exampleBlock(target)}
+${exampleBlock(target, forUsers)}
 ## What to check
 
 1. The first thing to look at.
@@ -32,11 +39,8 @@ ${exampleBlock(target)}
 
 ## When to write to us
 
-Tell us the transaction hash, the network, the app’s version and the time. Never send your recovery phrase.
+Tell us the transaction hash, the network, the app’s version and the time. Never send your secret phrase.
 
-## Sources
-
-- Where each fact on this page comes from.
 `,
   next: (name, path) => [
     `Write ${path} for somebody whose money seems gone: plain words, no promise of a time.`,

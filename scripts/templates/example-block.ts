@@ -1,13 +1,25 @@
+interface BlockWords {
+  title: string;
+  healthy: string;
+  failing: string;
+}
+
+const forAgents: BlockWords = {
+  title: 'The service answers and says that it is well',
+  healthy: 'the fault is elsewhere; go on.',
+  failing: 'the service is at fault; tell its owner, with the report of this block.',
+};
+
 /** A block to begin with, on a target that the tree has; without any, how one is written. */
-export function exampleBlock(target: string | null): string {
-  const block = `:::check[The service answers and says that it is well]{#service use="http-json" target="${target ?? 'my-service'}"}
+export function exampleBlock(target: string | null, { title, healthy, failing }: BlockWords = forAgents): string {
+  const block = `:::check[${title}]{#service use="http-json" target="${target ?? 'my-service'}" path="/health"}
 | Reading | Healthy | Degraded |
 | --- | --- | --- |
 | \`latency\` | \`< 1 s\` | \`< 3 s\` |
 | \`/status\` | \`= ok\` | |
 
-- **Healthy**: the fault is elsewhere; go on.
-- **Failing**: the service is at fault; tell its owner, with the evidence of this block.
+- **Healthy**: ${healthy}
+- **Failing**: ${failing}
 :::
 `;
   return target === null

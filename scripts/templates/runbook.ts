@@ -30,7 +30,7 @@ Who notices, and what they cannot do.
 ## First five minutes
 
 1. Look at the checks below: the first red one says where to go on.
-2. Ask for the transaction hash or the order number. Never ask for a recovery phrase.
+2. Ask for the transaction hash or the order number. Never ask for a secret phrase.
 
 ## Checks
 
@@ -45,11 +45,11 @@ What to do, step by step, and how to see that it worked.
 
 ## What to tell the user
 
-What we know, what they can do now, and when they hear from us again. No promise of a time.
+What we know, what they can do now, and how they learn more. No promise of a time or of a recovery.
 
 ## Escalate when
 
-- The checks are green and users still report it.
+- The checks are green and users still report it: to the role that owns the page, who answers within an hour.
 
 ## Evidence to attach
 
@@ -60,7 +60,7 @@ What we know, what they can do now, and when they hear from us again. No promise
 - Where each fact on this page comes from.
 `,
   next: (name, path) => [
-    `Replace every sentence of ${path} that is about no system of yours.`,
+    `Replace every sentence of ${path} with what is true of your system.`,
     'Read it as the agent at 3 a.m.: `npm run dev`.',
     `Prove it: \`npx runlight lint ${path}\`, then \`npx runlight check runbooks/${name}\`.`,
   ],

@@ -1,14 +1,14 @@
-import { comparisons, type Expectation, type Literal } from '../schemas/expectation.ts';
+import type { comparisons, Expectation, Literal } from '../schemas/expectation.ts';
 import type { ReadingValue } from '../schemas/reading.ts';
-import { convert, toUnit, type Unit } from '../schemas/units.ts';
-import { suggest } from '../text/nearest.ts';
+import { convert, toUnit, type Unit, unitNames } from '../schemas/units.ts';
+import { didYouMean, suggest } from '../text/nearest.ts';
 
 export type ParsedExpectation =
   | { ok: true; expectation: Expectation }
   | { ok: false; code: 'bad-expectation' | 'wrong-unit'; message: string };
 
 const bad = (message: string): ParsedExpectation => ({ ok: false, code: 'bad-expectation', message });
-const operators = [...comparisons, 'between', 'in', 'matches', 'present', 'absent'];
+const words = ['between', 'in', 'matches', 'present', 'absent'];
 
 /**
  * Reads one expectation, such as `< 15 s`, `= 56`, `between 1 and 5`, `in a, b`, `matches /re/i`,
@@ -46,20 +46,14 @@ export function parseExpectation(source: string): ParsedExpectation {
       return bad(
         text === ''
           ? 'The cell is empty; expected an expectation such as `< 15 s`.'
-          : `\`${text}\` is not an expectation; expected \`= != < <= > >=\`, \`between a and b\`, \`in a, b\`, \`matches /re/\`, \`present\` or \`absent\`.${word?.[1] && operators.every((o) => o !== word[1]) ? nearOperator(word[1]) : ''}`,
+          : `\`${text}\` is not an expectation; expected \`= != < <= > >=\`, \`between a and b\`, \`in a, b\`, \`matches /re/\`, \`present\` or \`absent\`.${word?.[1] ? didYouMean(word[1], words) : ''}`,
       );
   }
 }
 
-function nearOperator(word: string): string {
-  const hint = suggest(word, operators.slice(comparisons.length));
-  return hint.includes('mean') ? hint : '';
-}
-
 function unreadNumber(text: string, op: string, literal: Literal & { kind: 'text' }): string {
   const unit = /^-?[\d.]+\s*(\S+)$/.exec(literal.value)?.[1];
-  if (unit)
-    return `\`${text}\`: \`${unit}\` is not a unit.${suggest(unit, ['ms', 's', 'min', 'h', 'd', '%', 'bytes', 'gwei', 'sat/vB', 'blocks', 'slots', 'USD', 'EUR', 'BRL', 'MXN', 'GBP'])}`;
+  if (unit) return `\`${text}\`: \`${unit}\` is not a unit.${suggest(unit, unitNames)}`;
   return `\`${text}\`: \`${op}\` compares numbers; received \`${literal.value}\`.`;
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
 import type { Link, Page } from '../schemas/page.ts';
-import { suggest } from '../text/nearest.ts';
+import { nearest, suggest } from '../text/nearest.ts';
 import { type Findings, makeFindings } from './page-world.ts';
 
 /** Judges what depends on several pages: links, translations, two files that make one page. */
@@ -45,10 +45,8 @@ function resolveLink(
     if (allPaths.includes(path)) return;
     const isPage = /\.mdx?$/.test(bare) || posix.extname(bare) === '';
     if (!isPage) return;
-    const near = suggest(path, [...byPath.keys()]);
-    const written = near.includes('mean')
-      ? ` Did you mean \`${relative(page.path, near.match(/`(.+)`/)?.[1] ?? '')}\`?`
-      : '';
+    const near = nearest(path, [...byPath.keys()]);
+    const written = near === null ? '' : ` Did you mean \`${relative(page.path, near)}\`?`;
     findings.add(
       'unknown-page',
       link.position,

@@ -63,7 +63,7 @@ export function localIdOf(block: string): string {
   return block.slice(block.indexOf('#') + 1);
 }
 
-export function pageIdOf(block: string): string {
+export function pageOfBlock(block: string): string {
   const hash = block.indexOf('#');
   return hash < 0 ? block : block.slice(0, hash);
 }

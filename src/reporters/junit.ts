@@ -2,7 +2,7 @@ import type { PlannedBlock } from '../schemas/planned-block.ts';
 import { type Report, type Result, summarise } from '../schemas/report.ts';
 import { verdictMarks } from '../schemas/verdict.ts';
 import { defineReporter } from './define-reporter.ts';
-import { expected, firstStep, localIdOf, pageIdOf, seen, tellingRows } from './finding.ts';
+import { expected, firstStep, localIdOf, pageOfBlock, seen, tellingRows } from './finding.ts';
 import { groupByPage } from './group-by-page.ts';
 import { oneLine } from './one-line.ts';
 import { element, xmlText } from './xml.ts';
@@ -60,7 +60,7 @@ function testCase(result: Result, planned: PlannedBlock | undefined): string {
   return element(
     'testcase',
     {
-      classname: pageIdOf(result.block),
+      classname: pageOfBlock(result.block),
       name: `${oneLine(result.title)} (#${localIdOf(result.block)})`,
       time: seconds(result.durationMs),
       file: result.page.file,

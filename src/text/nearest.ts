@@ -15,10 +15,16 @@ export function nearest(name: string, known: readonly string[]): string | null {
   return contained || null;
 }
 
+/** ` Did you mean `x`?`, or nothing where no known name is close. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near === null ? '' : ` Did you mean \`${near}\`?`;
+}
+
 /** `Did you mean `x`?`, or the known names where nothing is close. Starts with a space; may be empty. */
 export function suggest(name: string, known: readonly string[]): string {
-  const near = nearest(name, known);
-  if (near !== null) return ` Did you mean \`${near}\`?`;
+  const near = didYouMean(name, known);
+  if (near !== '') return near;
   if (known.length === 0) return '';
   const shown = known
     .slice(0, 8)
