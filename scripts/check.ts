@@ -8,6 +8,7 @@ import { openProject } from './cli/open-project.ts';
 import { printList, printPlan } from './cli/print-plan.ts';
 import { runBlocks } from './cli/run-blocks.ts';
 import { parseRunOptions } from './cli/run-options.ts';
+import { treePath } from './cli/tree-path.ts';
 
 export default defineCommand({
   name: 'check',
@@ -45,13 +46,16 @@ async function check(options: Options, operands: readonly string[], pool: Pool |
     if (!(layers as readonly string[]).includes(layer))
       throw new UsageError(`\`--layer ${layer}\` is no layer; expected ${layers.map((l) => `\`${l}\``).join(', ')}.`);
   }
-  const reporters = chooseReporters(options.json ? ['json'] : options.reporter);
+  const reporters = chooseReporters(options.json ? [...options.reporter, 'json'] : options.reporter);
   const { project, environment } = await openProject(options);
   const { selectBlocks } = await import('../src/project/select.ts');
   const { errors, unknown, blocks } = selectBlocks(
     project,
     {
-      patterns: operands,
+      // A file that is there is meant as that file, wherever the person stands.
+      patterns: operands.map((operand) =>
+        /\.mdx?$/.test(operand) ? (treePath(project.root, operand) ?? operand) : operand,
+      ),
       tags: options.tag,
       layers: options.layer as (typeof layers)[number][],
       providers: options.provider,

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { formatDiagnostic } from '../src/schemas/diagnostic.ts';
 import { defineCommand, UsageError } from './cli/define-command.ts';
 import { rootFrom } from './cli/open-project.ts';
+import { treePath } from './cli/tree-path.ts';
 
 export default defineCommand({
   name: 'lint',
@@ -24,11 +23,13 @@ export default defineCommand({
       root: rootFrom(options.root),
       services: listServices().map(({ name }) => name),
     });
+    const paths = operands.map((operand) => {
+      const path = treePath(project.root, operand);
+      if (path === null) throw new UsageError(`There is nothing at \`${operand}\` in the tree \`${project.root}\`.`);
+      return path;
+    });
     const wanted = (path: string): boolean =>
-      operands.length === 0 ||
-      operands.some((operand) => `${path}/`.startsWith(`${operand.replace(/^\.\//, '').replace(/\/$/, '')}/`));
-    const nowhere = operands.find((operand) => !existsSync(resolve(project.root, operand)));
-    if (nowhere !== undefined) throw new UsageError(`There is nothing at \`${nowhere}\` below \`${project.root}\`.`);
+      paths.length === 0 || paths.some((prefix) => prefix === '' || path === prefix || path.startsWith(`${prefix}/`));
     const diagnostics = project.diagnostics.filter(({ path }) => wanted(path));
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     const warnings = diagnostics.length - errors;

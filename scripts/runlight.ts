@@ -53,6 +53,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+// Whatever ends the process early, it was not well.
+process.exitCode = 3;
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

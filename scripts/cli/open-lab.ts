@@ -12,6 +12,8 @@ export interface OpenLab {
   wasRunning: boolean;
   /** The value of `lab:NAME`: first of the target's own service, then of any. */
   value(name: string, service: string | null): string | null;
+  /** All names that `value` knows. */
+  valueNames: string[];
   close(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ function opened(world: World, wasRunning: boolean): OpenLab {
   return {
     state: world.state,
     wasRunning,
+    valueNames: [...new Set(Object.values(services).flatMap(({ values }) => Object.keys(values)))],
     value(name, service) {
       const own = service === null ? undefined : services[service]?.values[name];
       return own ?? Object.values(services).find(({ values }) => Object.hasOwn(values, name))?.values[name] ?? null;

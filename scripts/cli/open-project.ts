@@ -1,17 +1,23 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { packageRoot } from '../../src/project/folders.ts';
 import { loadProject, type Project } from '../../src/project/load.ts';
 import { suggest } from '../../src/text/nearest.ts';
 import { UsageError } from './define-command.ts';
 
-/** The tree to work on: `--root`, else the current folder where it is one, else Runlight's own. */
+const marks = ['runlight.config.ts', 'runbooks', 'src/content/docs', 'src/content/targets'];
+
+/** The tree to work on: `--root`, else the one around the current folder, else Runlight's own. */
 export function rootFrom(given: string | undefined): string {
   if (given === undefined) {
-    const here = process.cwd();
-    return ['runbooks', 'src/content', 'runlight.config.ts'].some((name) => existsSync(resolve(here, name)))
-      ? here
-      : packageRoot;
+    for (let folder = process.cwd(); ; folder = dirname(folder)) {
+      if (marks.some((name) => existsSync(resolve(folder, name)))) return folder;
+      if (folder === dirname(folder)) break;
+    }
+    process.stderr.write(
+      `There is no tree around \`${process.cwd()}\`; working on Runlight's own, \`${packageRoot}\`.\n`,
+    );
+    return packageRoot;
   }
   const root = resolve(given);
   if (!existsSync(root) || !statSync(root).isDirectory()) throw new UsageError(`\`--root ${given}\` is no folder.`);

@@ -1,11 +1,13 @@
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Project } from '../../src/project/load.ts';
-import { type allBlocks, planBlocks } from '../../src/project/plan.ts';
+import { allBlocks, planBlocks } from '../../src/project/plan.ts';
 import { resolveTargets, servicesFor } from '../../src/project/resolve-targets.ts';
 import type { Pool } from '../../src/runner/pool.ts';
 import type { PlannedBlock } from '../../src/schemas/planned-block.ts';
 import type { Report } from '../../src/schemas/report.ts';
 import type { ReporterSet } from './choose-reporters.ts';
+import { UsageError } from './define-command.ts';
 import { headCommit } from './head-commit.ts';
 import { type OpenLab, openLab } from './open-lab.ts';
 import type { RunSettings } from './run-options.ts';
@@ -24,6 +26,7 @@ export interface RunCall {
 
 /** Opens the lab where targets need it, runs the blocks, reports, publishes; returns the exit code. */
 export async function runBlocks(call: RunCall): Promise<number> {
+  if (call.publish !== undefined) prepareFolder(call.publish);
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
@@ -54,7 +57,12 @@ export async function runOnce(
   const planned = planBlocks(project, call.blocks, {
     environment,
     params: run.params,
-    labValue: (name, target) => lab?.value(name, targets[target ?? '']?.service ?? null) ?? null,
+    ...(lab
+      ? {
+          labValue: (name: string, target: string | null) => lab.value(name, targets[target ?? '']?.service ?? null),
+          labNames: lab.valueNames,
+        }
+      : {}),
   });
   const { params: _, ...settings } = run;
   const events = start(planned, {
@@ -72,7 +80,10 @@ export async function runOnce(
   );
   await reporters.finish();
   if (call.publish !== undefined)
-    await publishResults(resolve(call.publish), report, planned, { publishedAt: report.run.endedAt });
+    await publishResults(resolve(call.publish), report, planned, {
+      publishedAt: report.run.endedAt,
+      known: knownBlocks(project),
+    });
   return { report, planned };
 }
 
@@ -105,4 +116,22 @@ export async function labFor(
 export function exitCode({ summary, run }: Report): number {
   if (summary.fail > 0) return 1;
   return summary.error > 0 || run.interrupted || summary.total === 0 ? 3 : 0;
+}
+
+/** Every block of the tree, and whether users may know how it is. */
+function knownBlocks(project: Project): Map<string, { isPublic: boolean }> {
+  return new Map(
+    allBlocks(project).map(({ page, block }) => [block.id, { isPublic: page.frontmatter.audience === 'public' }]),
+  );
+}
+
+/** Results that cannot be written are said before anything is asked. */
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(resolve(folder), { recursive: true });
+  } catch (error) {
+    throw new UsageError(
+      `\`--publish ${folder}\` cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }

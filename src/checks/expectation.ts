@@ -198,3 +198,12 @@ export function literalsOf(expectation: Expectation): Literal[] {
       return [expectation.value];
   }
 }
+
+/** The units that an expectation writes, each once. */
+export function unitsOf(expectation: Expectation): Unit[] {
+  return [
+    ...new Set(
+      literalsOf(expectation).flatMap((literal) => (literal.kind === 'number' && literal.unit ? [literal.unit] : [])),
+    ),
+  ];
+}

@@ -1,9 +1,9 @@
 import type { ReadingValue } from '../schemas/reading.ts';
+import { type FailCode, reasonCodes, reasons } from '../schemas/reason.ts';
+import { suggest } from '../text/nearest.ts';
 import type { NotTaken } from './not-taken.ts';
 
 type Taken = Record<string, ReadingValue | NotTaken | undefined>;
-
-import { type FailCode, reasons } from '../schemas/reason.ts';
 
 /** What a check returns when the target did something wrong that no reading can say. */
 export class CheckFailure extends Error {
@@ -15,6 +15,13 @@ export class CheckFailure extends Error {
 
   constructor(code: FailCode, message: string, options: { readings?: Taken; hint?: string } = {}) {
     super(message);
+    // A check is TypeScript that nobody compiles before it runs: its code may be any text.
+    if (reasons[code]?.verdict !== 'fail') {
+      const known = reasonCodes.filter((each) => reasons[each].verdict === 'fail');
+      throw new TypeError(
+        `\`fail('${code}', …)\`: there is no such code for what a target did.${suggest(code, known)}`,
+      );
+    }
     this.code = code;
     this.readings = options.readings ?? {};
     this.hint = options.hint ?? reasons[code].hint;

@@ -25,6 +25,7 @@ export function findMisfit(expectation: Expectation, name: string, spec: Reading
           code: 'bad-expectation',
           message: `\`${name}\` is a text; write \`${literal.value}\` in double quotes if the text is meant.`,
         };
+      // A JSON number is taken in the unit that its row writes; `unitsOf` holds the row to one.
       if (type === 'any') continue;
       if (literal.unit && !unit)
         return { code: 'wrong-unit', message: `\`${name}\` has no unit; received \`${expectation.source}\`.` };
@@ -43,6 +44,11 @@ export function findMisfit(expectation: Expectation, name: string, spec: Reading
       }
     } else {
       if (numeric) {
+        if (/^0x[0-9a-f]+$/i.test(literal.value))
+          return {
+            code: 'bad-expectation',
+            message: `\`${literal.value}\` is hexadecimal; write the decimal number, \`${BigInt(literal.value)}\`.`,
+          };
         const word = /^-?[\d.]+\s*(\S+)$/.exec(literal.value)?.[1];
         return word
           ? {
@@ -57,10 +63,10 @@ export function findMisfit(expectation: Expectation, name: string, spec: Reading
             }
           : { code: 'bad-expectation', message: `\`${name}\` is a number; received \`${expectation.source}\`.` };
       }
-      if (type === 'boolean' && literal.value !== 'true' && literal.value !== 'false') {
+      if (type === 'boolean' && (literal.quoted || (literal.value !== 'true' && literal.value !== 'false'))) {
         return {
           code: 'bad-expectation',
-          message: `\`${name}\` is \`true\` or \`false\`; received \`${expectation.source}\`.`,
+          message: `\`${name}\` is \`true\` or \`false\`; received \`${expectation.source}\`. Write it without quotes.`,
         };
       }
     }

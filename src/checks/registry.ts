@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
 import { layerSchema } from '../schemas/layer.ts';
 import { readingSpecSchema } from '../schemas/reading.ts';
+import { issueSentence } from '../text/issue-sentence.ts';
 import type { CheckDefinition } from './define.ts';
 
 /** A check with its id (its file's name) and where it is. */
@@ -83,7 +84,7 @@ export async function loadCheck(
 ): Promise<{ definition: CheckDefinition } | { message: string; line?: number; column?: number }> {
   let module: unknown;
   try {
-    module = await import(pathToFileURL(file).href);
+    module = await importBounded(file);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const at =
@@ -98,8 +99,7 @@ export async function loadCheck(
     return { message: 'The file has no default export; expected `export default defineCheck({…})`.' };
   const parsed = definitionSchema.safeParse(exported);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return { message: `\`${issue?.path.join('.') || 'default export'}\`: ${issue?.message ?? 'not a check'}` };
+    return { message: parsed.error.issues.map((issue) => issueSentence(issue)).join(' ') };
   }
   const taken = Object.keys(parsed.data.params).find((name) => reserved.includes(name));
   if (taken)
@@ -107,4 +107,23 @@ export async function loadCheck(
       message: `\`params.${taken}\`: the name is taken by the block’s own attributes (${reserved.map((r) => `\`${r}\``).join(', ')}).`,
     };
   return { definition: exported as CheckDefinition };
+}
+
+/** A check that ends the process or never finishes while it is loaded is a mistake of that file, not the end of everything. */
+async function importBounded(file: string): Promise<unknown> {
+  const { exit } = process;
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => reject(new Error('it was not loaded within 5 s; nothing may be awaited at its top level.')),
+    5000,
+  );
+  process.exit = () => {
+    throw new Error('it calls `process.exit` while it is loaded.');
+  };
+  try {
+    return await Promise.race([import(pathToFileURL(file).href), late]);
+  } finally {
+    clearTimeout(timer);
+    process.exit = exit;
+  }
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
 import type { Link, Page } from '../schemas/page.ts';
 import { nearest, suggest } from '../text/nearest.ts';
+import { pageUrl } from './page-id.ts';
 import { type Findings, makeFindings } from './page-world.ts';
 
 /** Judges what depends on several pages: links, translations, two files that make one page. */
@@ -35,9 +36,14 @@ function resolveLink(
   findings: Findings,
 ): void {
   // Other sites, and paths from the root of this one, are lychee's to judge on the finished site.
-  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(link.url)) return;
+  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(link.url)) {
+    const route = decode(link.url.split(/[?#]/)[0] ?? '').replace(/\/?$/, '/');
+    const linked = [...byPath.values()].find(({ id }) => pageUrl(id) === route);
+    if (linked) reportInternal(page, linked, link, findings);
+    return;
+  }
   const [file = '', fragment = ''] = link.url.split('#', 2);
-  const bare = decode(file.split('?')[0] ?? '');
+  const bare = decode(file.split('?')[0] ?? '').replace(/(?<=.)\/$/, '');
   const path = bare === '' ? page.path : posix.normalize(posix.join(posix.dirname(page.path), bare));
   const found = byPath.get(path);
   if (!found) {
@@ -61,9 +67,13 @@ function resolveLink(
       `\`${found.path}\` has no heading \`#${fragment}\`.${suggest(decode(fragment), found.anchors)}`,
     );
   }
-  if (page.frontmatter.audience === 'public' && found.frontmatter.audience !== 'public') {
-    findings.add('internal-link', link.position, `This public page links to \`${found.path}\`, which is internal.`);
-  }
+  reportInternal(page, found, link, findings);
+}
+
+/** What is public leads nobody to what is internal. */
+function reportInternal(page: Page, found: Page, link: Link, findings: Findings): void {
+  if (page.frontmatter.audience !== 'public' || found.frontmatter.audience === 'public') return;
+  findings.add('internal-link', link.position, `This public page links to \`${found.path}\`, which is internal.`);
 }
 
 function relative(from: string, to: string): string {

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { paramMeta } from '../checks/param.ts';
 import { suggest } from '../text/nearest.ts';
 import { showDuration } from '../text/show-value.ts';
 import type { Findings, PageWorld } from './page-world.ts';
@@ -10,7 +12,7 @@ interface Subject {
   /** Local ids of the page's blocks. */
   blockIds: ReadonlySet<string>;
   /** By local id: the parameters that a block asks for. */
-  asked: ReadonlyMap<string, readonly string[]>;
+  asked: ReadonlyMap<string, Readonly<Record<string, z.ZodType>>>;
 }
 
 /** Holds front matter against the teams, the page's own blocks and the calendar. */
@@ -34,12 +36,20 @@ export function reviewFrontmatter(
         `The page has no block \`${block}\`.${suggest(block, blockIds)}`,
       );
     else
-      for (const name of Object.keys(values)) {
-        if (!asked.includes(name))
+      for (const [name, value] of Object.entries(values)) {
+        const schema = asked[name];
+        const at = positionOf('examples', block, name);
+        if (!schema)
           findings.add(
             'unknown-example',
-            positionOf('examples', block, name),
-            `The block \`${block}\` does not ask for \`${name}\`.${suggest(name, asked)}`,
+            at,
+            `The block \`${block}\` does not ask for \`${name}\`.${suggest(name, Object.keys(asked))}`,
+          );
+        else if (!value.startsWith('lab:') && !schema.safeParse(value).success)
+          findings.add(
+            'invalid-parameter',
+            at,
+            `The example \`${name}\` is \`${value}\`; expected ${paramMeta(schema).expected}.`,
           );
       }
   }

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { suggest } from '../text/nearest.ts';
+import { nearest, suggest } from '../text/nearest.ts';
 import type { Findings } from './page-world.ts';
 import type { Source } from './source.ts';
 import { asideNames, directiveName } from './vocabulary.ts';
@@ -37,7 +37,11 @@ export function scanDirectives(tree: Root, source: Source, findings: Findings): 
           `There is no directive \`:::${node.name}\`.${suggest(node.name, containers)}`,
         );
       } else if (parent?.type === 'containerDirective' && parent.name === directiveName) {
-        findings.add('nested-block', start, `\`:::${node.name}\` stands inside a check block; close that one first.`);
+        findings.add(
+          'nested-block',
+          start,
+          `\`:::${node.name}\` stands inside the check block that opened on line ${parent.position?.start.line}; close that one first, with a line \`:::\`.`,
+        );
       } else if (node.name === directiveName && fences.has(node.position?.end.line ?? 0)) {
         // What an unclosed block swallowed says nothing about what its author meant.
         blocks.push(node);
@@ -46,7 +50,7 @@ export function scanDirectives(tree: Root, source: Source, findings: Findings): 
       findings.add(
         'unknown-directive',
         start,
-        `There is no directive \`::${node.name}\`; a block is opened by three colons.${suggest(node.name, containers)}`,
+        `There is no directive \`::${node.name}\`; a block is opened by three colons: \`:::${nearest(node.name, containers) ?? directiveName}\`.`,
       );
     } else if (
       node.type === 'textDirective' &&
@@ -97,7 +101,7 @@ function reportStrayFences(
       node.type === 'code' ||
       node.type === 'yaml' ||
       (node.type === 'html' && node.value.startsWith('<!--')) ||
-      String(node.type) === 'mdxFlowExpression';
+      ['mdxFlowExpression', 'mdxjsEsm'].includes(String(node.type));
     if (!silent || !node.position) return;
     for (let line = node.position.start.line; line <= node.position.end.line; line += 1) quiet.add(line);
   });
@@ -105,9 +109,10 @@ function reportStrayFences(
   let leftOver = 0;
   source.lines.forEach((text, index) => {
     const line = index + 1;
-    const indent = /^\s*(?=:::)/.exec(text);
+    // Fences stand at the start of a line, or of what a quote or list item holds.
+    const indent = /^(?:\s|>|[-*+]\s|\d+[.)]\s)*(?=:::)/.exec(text);
     if (!indent || quiet.has(line) || fences.has(line)) return;
-    const name = /^\s*:{3,}\s*([\w-]+)/.exec(text)?.[1];
+    const name = /^:{3,}\s*([\w-]+)/.exec(text.slice(indent[0].length))?.[1];
     if (!name && (leftOver > 0 || unclosed.some(({ from, to }) => line >= from && line <= to))) {
       leftOver = Math.max(0, leftOver - 1);
       return;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Frontmatter, frontmatterKeys, frontmatterSchema } from '../schemas/frontmatter.ts';
 import { layers } from '../schemas/layer.ts';
 import type { Position } from '../schemas/page.ts';
+import { issueSentence } from '../text/issue-sentence.ts';
 import { suggest } from '../text/nearest.ts';
 import type { Findings } from './page-world.ts';
 
@@ -56,14 +57,7 @@ function reportIssue(issue: z.core.$ZodIssue, positionOf: ScannedFrontmatter['po
     );
     return;
   }
-  const missing = issue.code === 'invalid_type' && positionOf(...path).line === 1;
-  findings.add(
-    'frontmatter-invalid',
-    positionOf(...path),
-    missing
-      ? `\`${path.join('.')}\` is missing; ${issue.message.toLowerCase()}.`
-      : `\`${path.join('.')}\`: ${issue.message.replace(/\.$/, '')}.`,
-  );
+  findings.add('frontmatter-invalid', positionOf(...path), issueSentence(issue));
 }
 
 /** Offset of the key at the end of `path`, or of the deepest part of it that exists. */

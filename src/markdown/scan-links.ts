@@ -11,6 +11,9 @@ export function scanLinks(tree: Root): Link[] {
   visit(tree, (node: Nodes) => {
     if ((node.type === 'link' || node.type === 'definition') && node.position) {
       links.push({ url: node.url, position: { line: node.position.start.line, column: node.position.start.column } });
+    } else if (node.position) {
+      const position = { line: node.position.start.line, column: node.position.start.column };
+      for (const url of hrefsOf(node)) links.push({ url, position });
     }
   });
   return links;
@@ -26,4 +29,13 @@ export function scanAnchors(tree: Root, source: Source): string[] {
       for (const match of node.value.matchAll(/\sid="([^"]+)"/g)) anchors.push(match[1] ?? '');
   });
   return anchors;
+}
+
+/** Links in raw HTML, and of elements in MDX. */
+function hrefsOf(node: Nodes): string[] {
+  if (node.type === 'html') return [...node.value.matchAll(/\shref="([^"]+)"/g)].map((match) => match[1] ?? '');
+  if (!('attributes' in node) || !Array.isArray(node.attributes)) return [];
+  return (node.attributes as { name?: unknown; value?: unknown }[]).flatMap(({ name, value }) =>
+    name === 'href' && typeof value === 'string' ? [value] : [],
+  );
 }

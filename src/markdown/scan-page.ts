@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { VFileMessage } from 'vfile-message';
+import type { z } from 'zod';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
 import type { Block, OutcomeLabel, Page } from '../schemas/page.ts';
 import { localeOf, pageIdOf } from './page-id.ts';
@@ -46,7 +47,7 @@ export function scanPage(path: string, text: string, world: PageWorld): ScannedP
   const seen = new Set<string>();
   const blocks: Block[] = [];
   const translatedBlocks: Page['translatedBlocks'] = [];
-  const asked = new Map<string, string[]>();
+  const asked = new Map<string, Record<string, z.ZodType>>();
   for (const node of directives) {
     const opening = scanOpening(node, source, seen, findings);
     if (sourceId !== null) {
@@ -56,7 +57,7 @@ export function scanPage(path: string, text: string, world: PageWorld): ScannedP
       continue;
     }
     const block = scanBlock(path, node, opening, source, world, findings);
-    if (opening.localId) asked.set(opening.localId, block.ask);
+    if (opening.localId) asked.set(opening.localId, askedOf(block, world));
     if (opening.localId && block.use !== '') blocks.push(block);
   }
   if (scanned) reviewFrontmatter(scanned, { path, id, sourceId, blockIds: seen, asked }, world, findings);
@@ -75,6 +76,12 @@ export function scanPage(path: string, text: string, world: PageWorld): ScannedP
   return { page, diagnostics: findings.list };
 }
 
+/** The parameters that a block asks for, with what each takes. */
+function askedOf({ use, ask }: Block, { registry }: PageWorld): Record<string, z.ZodType> {
+  const shape = registry.get(use)?.definition.params ?? {};
+  return Object.fromEntries(ask.flatMap((name) => (shape[name] ? [[name, shape[name]]] : [])));
+}
+
 function parse(path: string, source: Source, findings: Findings): Root | null {
   try {
     return parseMarkdown(source.text, path.endsWith('.mdx') ? 'mdx' : 'md');
@@ -86,7 +93,7 @@ function parse(path: string, source: Source, findings: Findings): Root | null {
       findings.add('broken-directive', opening.position, brokenOpening(opening.name));
       return null;
     }
-    const inRow = (source.lines[line - 1] ?? '').trimStart().startsWith('|');
+    const inRow = /^(?:\s|>|[-*+]\s|\d+[.)]\s)*\|/.test(source.lines[line - 1] ?? '');
     const advice = inRow
       ? 'In `.mdx` an expectation with `<` or `{` needs backticks: write `` `< 15 s` ``.'
       : `In \`.mdx\`, \`<\` and \`{\` start code; put them into backticks if text is meant. The parser says: ${error.reason.split('\n')[0]}.`;
@@ -117,6 +124,7 @@ function scanBlock(
   const tables = node.children.filter((child) => child.type === 'table');
   for (const child of node.children)
     if (child.type === 'list') scanOutcomes(child, outcomes, { path, source }, findings);
+  reportOtherContent(node, findings);
   const [table, second] = tables;
   if (second)
     findings.add(
@@ -166,6 +174,7 @@ function scanTranslated(
         `\`${name}\` comes from the source page; a translated block has only \`#id\`, title and outcomes.`,
       );
   }
+  reportOtherContent(node, findings);
   for (const child of node.children) {
     if (child.type === 'table')
       findings.add(
@@ -174,5 +183,22 @@ function scanTranslated(
         'The table comes from the source page; a translated block has only `#id`, title and outcomes.',
       );
     if (child.type === 'list') scanOutcomes(child, {}, { path, source }, findings);
+  }
+}
+
+/** The card that readers get is made of title, table and outcome lines: anything else would silently be gone. */
+function reportOtherContent(node: ContainerDirective, findings: Findings): void {
+  for (const child of node.children) {
+    const isLabel = child.type === 'paragraph' && child.data !== undefined && 'directiveLabel' in child.data;
+    const isComment =
+      (child.type === 'html' && child.value.startsWith('<!--')) || String(child.type) === 'mdxFlowExpression';
+    // Blocks inside blocks have a diagnostic of their own.
+    if (isLabel || isComment || ['table', 'list', 'containerDirective', 'leafDirective'].includes(child.type)) continue;
+    const position = { line: child.position?.start.line ?? 1, column: child.position?.start.column ?? 1 };
+    findings.add(
+      'unexpected-content',
+      position,
+      'A check block holds one table and its outcome lines; put other text before or after it.',
+    );
   }
 }

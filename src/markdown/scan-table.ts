@@ -1,5 +1,5 @@
 import type { Table, TableRow } from 'mdast';
-import { parseExpectation } from '../checks/expectation.ts';
+import { parseExpectation, unitsOf } from '../checks/expectation.ts';
 import { findMisfit } from '../checks/misfit.ts';
 import type { RegisteredCheck } from '../checks/registry.ts';
 import type { Expectation } from '../schemas/expectation.ts';
@@ -95,6 +95,13 @@ function scanRow(
   if (!healthyCell) findings.add('missing-healthy', position, `The row \`${name.text}\` does not say what healthy is.`);
   const healthy = healthyCell ? expectationOf(healthyCell, name.text, spec, source, findings) : null;
   const degraded = degradedCell ? expectationOf(degradedCell, name.text, spec, source, findings) : null;
+  const units = [healthy, degraded].flatMap((expectation) => (expectation ? unitsOf(expectation) : []));
+  if (name.text.startsWith('/') && new Set(units).size > 1)
+    findings.add(
+      'wrong-unit',
+      position,
+      `\`${name.text}\` is a plain JSON number; its row may write one unit, the one that the answer counts in.`,
+    );
   return healthy ? { reading: name.text, healthy, degraded, meaning: cell('Meaning')?.text ?? null, position } : null;
 }
 

@@ -10,7 +10,9 @@ export interface Source {
   startOf(line: number): number;
 }
 
-export function makeSource(text: string): Source {
+export function makeSource(raw: string): Source {
+  // Parsers drop a byte order mark; offsets must count as they do.
+  const text = raw.startsWith('\ufeff') ? raw.slice(1) : raw;
   const starts = [0];
   for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
   return {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Config, configSchema } from '../schemas/config.ts';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
+import { issueSentence } from '../text/issue-sentence.ts';
 import { suggest } from '../text/nearest.ts';
 import { folders } from './folders.ts';
 
@@ -11,9 +12,16 @@ export async function loadConfig(root: string): Promise<{ config: Config; diagno
   const defaults = configSchema.parse({});
   const file = join(root, folders.config);
   if (!existsSync(file)) return { config: defaults, diagnostics: [] };
-  const report = (message: string): { config: Config; diagnostics: Diagnostic[] } => ({
+  const report = (...messages: string[]): { config: Config; diagnostics: Diagnostic[] } => ({
     config: defaults,
-    diagnostics: [{ path: folders.config, line: 1, column: 1, severity: 'error', code: 'config-invalid', message }],
+    diagnostics: messages.map((message) => ({
+      path: folders.config,
+      line: 1,
+      column: 1,
+      severity: 'error',
+      code: 'config-invalid',
+      message,
+    })),
   });
   let module: { default?: unknown };
   try {
@@ -27,11 +35,14 @@ export async function loadConfig(root: string): Promise<{ config: Config; diagno
     return report('The file has no default export; expected `export default defineConfig({…})`.');
   const parsed = configSchema.safeParse(module.default);
   if (parsed.success) return { config: parsed.data, diagnostics: [] };
-  const issue = parsed.error.issues[0];
-  const key = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : '';
   return report(
-    key
-      ? `\`${key}\` is not a key of the configuration.${suggest(key, Object.keys(configSchema.shape))}`
-      : `\`${issue?.path.join('.')}\`: ${issue?.message}`,
+    ...parsed.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map(
+            (key) =>
+              `\`${[...issue.path, key].map(String).join('.')}\` is not a key of the configuration.${suggest(key, Object.keys(configSchema.shape))}`,
+          )
+        : [issueSentence(issue)],
+    ),
   );
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Diagnostic, DiagnosticCode } from '../schemas/diagnostic.ts';
 import { type Provider, providerSchema } from '../schemas/provider.ts';
 import { type Target, targetSchema } from '../schemas/target.ts';
+import { issueSentence } from '../text/issue-sentence.ts';
 import { suggest } from '../text/nearest.ts';
 import { folders, pathFrom } from './folders.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
@@ -24,6 +25,7 @@ const nameOf = (file: string): string => basename(file).replace(/\.ya?ml$/, '');
 /** Reads `src/content/targets/<environment>.yaml`, one file per environment. */
 export async function loadTargets(
   root: string,
+  services: readonly string[],
 ): Promise<{ environments: Map<string, Targets>; diagnostics: Diagnostic[] }> {
   const environments = new Map<string, Targets>();
   const diagnostics: Diagnostic[] = [];
@@ -37,6 +39,11 @@ export async function loadTargets(
       const parsed = targetSchema.safeParse(value);
       if (parsed.success) targets[name] = parsed.data;
       else reportIssues(parsed.error, name, yaml, Object.keys(targetSchema.shape), report);
+    }
+    for (const [name, { service }] of Object.entries(targets)) {
+      // Who does not know the lab (the build) cannot judge its services.
+      if (service === undefined || services.length === 0 || services.includes(service)) continue;
+      report(yaml.positionOf(name, 'service'), `The lab has no service \`${service}\`.${suggest(service, services)}`);
     }
     for (const [name, target] of Object.entries(targets)) {
       for (const peer of target.peers) {
@@ -130,7 +137,7 @@ function reportIssues(
           `\`${[...path, key].map(String).join('.')}\` is not a key here.${suggest(key, known)}`,
         );
     } else {
-      report(yaml.positionOf(...path), `\`${path.map(String).join('.')}\`: ${issue.message}`);
+      report(yaml.positionOf(...path), issueSentence(issue, path));
     }
   }
 }

@@ -44,7 +44,7 @@ export async function loadProject({ root: given, services = [], now = new Date()
     await Promise.all([
       loadConfig(root),
       loadRegistry(checkFolders(root), relativePath),
-      loadTargets(root),
+      loadTargets(root, services),
       loadProviders(root),
       pageFiles(root),
     ]);

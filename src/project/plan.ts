@@ -1,7 +1,8 @@
 import type { ParamShape } from '../checks/define.ts';
+import { unitsOf } from '../checks/expectation.ts';
 import { paramMeta } from '../checks/param.ts';
 import { pageUrl } from '../markdown/page-id.ts';
-import type { Block, Page } from '../schemas/page.ts';
+import type { Block, Page, Row } from '../schemas/page.ts';
 import type { PlannedBlock } from '../schemas/planned-block.ts';
 import type { ReadingSpec } from '../schemas/reading.ts';
 import { type Reason, type ReasonCode, reasons } from '../schemas/reason.ts';
@@ -15,6 +16,8 @@ export interface PlanOptions {
   params?: Readonly<Record<string, string>>;
   /** The value of `lab:NAME` for a block whose target is `target`; `null` where the lab has none. */
   labValue?: (name: string, target: string | null) => string | null;
+  /** Names of the lab's values, for saying which was meant. */
+  labNames?: readonly string[];
 }
 
 /** Makes blocks ready to run in one environment: targets looked up, asked parameters filled. */
@@ -60,9 +63,7 @@ function planBlock(project: Project, page: Page, block: Block, targets: Targets,
     target: mainTarget,
     params,
     rows: block.rows,
-    readings: Object.fromEntries(
-      block.rows.map((row) => [row.reading, specOf(row.reading, check?.definition.readings ?? {})]),
-    ),
+    readings: Object.fromEntries(block.rows.map((row) => [row.reading, specOf(row, check?.definition.readings ?? {})])),
     outcomes: block.outcomes,
     freshFor: page.frontmatter.freshFor ?? project.config.freshFor,
     isPublic: page.frontmatter.audience === 'public',
@@ -70,8 +71,12 @@ function planBlock(project: Project, page: Page, block: Block, targets: Targets,
   };
 }
 
-function specOf(name: string, readings: Readonly<Record<string, ReadingSpec>>): ReadingSpec {
-  return readings[name] ?? { type: 'any', summary: 'A JSON pointer.' };
+function specOf({ reading, healthy, degraded }: Row, readings: Readonly<Record<string, ReadingSpec>>): ReadingSpec {
+  const declared = readings[reading];
+  if (declared) return declared;
+  // A JSON number counts in the unit that its row writes.
+  const [unit] = [healthy, ...(degraded ? [degraded] : [])].flatMap(unitsOf);
+  return { type: 'any', ...(unit ? { unit } : {}), summary: 'A JSON pointer.' };
 }
 
 function reason(code: ReasonCode, message: string, hint: string = reasons[code].hint): Reason {
@@ -86,13 +91,12 @@ function fillParams(page: Page, block: Block, shape: ParamShape, target: string 
   for (const name of block.ask) {
     const given = options.params?.[name];
     const example = page.frontmatter.examples[block.localId]?.[name];
-    const value =
-      given ??
-      (example === undefined
-        ? undefined
-        : example.startsWith('lab:')
-          ? (options.labValue?.(example.slice(4), target) ?? undefined)
-          : example);
+    const labName = given === undefined && example?.startsWith('lab:') ? example.slice(4) : null;
+    const value = given ?? (labName === null ? example : (options.labValue?.(labName, target) ?? undefined));
+    if (value === undefined && labName !== null && options.labValue) {
+      invalid = `The lab has no value \`${labName}\`, which the page's example for \`${name}\` names.${suggest(labName, options.labNames ?? [])}`;
+      continue;
+    }
     if (value === undefined) {
       const isOptional = shape[name]?.safeParse(undefined).success ?? false;
       if (!isOptional && params[name] === undefined) missing.push(name);

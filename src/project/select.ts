@@ -4,6 +4,7 @@ import type { Layer } from '../schemas/layer.ts';
 import type { Block, Page } from '../schemas/page.ts';
 import { suggest } from '../text/nearest.ts';
 import type { Project } from './load.ts';
+import type { Targets } from './load-data.ts';
 import { allBlocks } from './plan.ts';
 
 export interface Selection {
@@ -48,6 +49,7 @@ export function selectBlocks(project: Project, selection: Selection, environment
     for (const page of pages) paths.add(page.path);
     for (const path of broken) paths.add(path);
   }
+  unknown.push(...unknownFilters(project, selection, targets));
   const errors = project.diagnostics.filter(
     ({ severity, path }) => severity === 'error' && (everywhere || paths.has(path) || !/\.mdx?$/.test(path)),
   );
@@ -66,6 +68,21 @@ export function selectBlocks(project: Project, selection: Selection, environment
     );
   });
   return { blocks, errors, unknown };
+}
+
+/** Filter values that no page and no target has. */
+function unknownFilters({ pages }: Project, selection: Selection, targets: Targets): string[] {
+  const known = {
+    tag: pages.flatMap(({ frontmatter }) => frontmatter.tags),
+    journey: pages.flatMap(({ frontmatter }) => frontmatter.journeys),
+    provider: Object.values(targets).flatMap(({ provider }) => provider ?? []),
+  };
+  const asked = { tag: selection.tags, journey: selection.journeys, provider: selection.providers };
+  return (['tag', 'journey', 'provider'] as const).flatMap((kind) =>
+    asked[kind]
+      .filter((name) => !known[kind].includes(name))
+      .map((name) => `There is no ${kind} \`${name}\`.${suggest(name, [...new Set(known[kind])])}`),
+  );
 }
 
 function matcher(pattern: string): (name: string) => boolean {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlannedBlock } from '../schemas/planned-block.ts';
 import {
@@ -13,7 +13,8 @@ import type { Report, Result } from '../schemas/report.ts';
 
 /**
  * Writes `<dir>/internal/results.json` and `<dir>/public/results.json`, what the two sites show
- * beside their blocks. They hold this run and nothing of an earlier one. Both are validated before
+ * beside their blocks. A run of some blocks leaves the others' earlier results of the same environment
+ * as they are: each has its own age. Both files are validated before
  * either is written, and a reader sees the old file or the new one, never a part.
  * Throws when a result's block was not planned, or the file system refuses.
  */
@@ -21,7 +22,7 @@ export async function publishResults(
   dir: string,
   report: Report,
   planned: readonly PlannedBlock[],
-  options: { publishedAt: string },
+  options: { publishedAt: string; known?: ReadonlyMap<string, { isPublic: boolean }> },
 ): Promise<void> {
   const blocks = new Map(planned.map((block) => [block.block, block]));
   const pairs = report.results.map((result) => {
@@ -30,21 +31,49 @@ export async function publishResults(
       throw new Error(`The report has a result for \`${result.block}\`, which was not planned; nothing was published.`);
     return { result, block };
   });
+  const earlier = await earlierResults(dir, report.run.environment, options.known ?? new Map());
   const internal = internalResultsSchema.parse({
     version: 1,
     publishedAt: options.publishedAt,
     environment: report.run.environment,
-    blocks: Object.fromEntries(pairs.map(({ result, block }) => [result.block, internalEntry(result, block)])),
+    blocks: {
+      ...earlier.internal,
+      ...Object.fromEntries(pairs.map(({ result, block }) => [result.block, internalEntry(result, block)])),
+    },
   } satisfies InternalResults);
   const published = publicResultsSchema.parse({
     version: 1,
     publishedAt: options.publishedAt,
-    blocks: Object.fromEntries(
-      pairs.filter(({ block }) => block.isPublic).map(({ result }) => [result.block, publicEntry(result)]),
-    ),
+    blocks: {
+      ...earlier.published,
+      ...Object.fromEntries(
+        pairs.filter(({ block }) => block.isPublic).map(({ result }) => [result.block, publicEntry(result)]),
+      ),
+    },
   } satisfies PublicResults);
   await writeWhole(join(dir, 'internal'), 'results.json', internal);
   await writeWhole(join(dir, 'public'), 'results.json', published);
+}
+
+/** What was published before of blocks that still exist; nothing of another environment, or of files that cannot be read. */
+async function earlierResults(
+  dir: string,
+  environment: string,
+  known: ReadonlyMap<string, { isPublic: boolean }>,
+): Promise<{ internal: InternalResults['blocks']; published: PublicResults['blocks'] }> {
+  const read = (site: string): Promise<unknown> =>
+    readFile(join(dir, site, 'results.json'), 'utf8')
+      .then((text) => JSON.parse(text) as unknown)
+      .catch(() => null);
+  const internal = internalResultsSchema.safeParse(await read('internal'));
+  const published = publicResultsSchema.safeParse(await read('public'));
+  if (!internal.success || internal.data.environment !== environment) return { internal: {}, published: {} };
+  const keep = <T>(blocks: Record<string, T>, isWanted: (id: string) => boolean): Record<string, T> =>
+    Object.fromEntries(Object.entries(blocks).filter(([id]) => isWanted(id)));
+  return {
+    internal: keep(internal.data.blocks, (id) => known.has(id)),
+    published: published.success ? keep(published.data.blocks, (id) => known.get(id)?.isPublic === true) : {},
+  };
 }
 
 function internalEntry(result: Result, block: PlannedBlock): InternalResults['blocks'][string] {

@@ -64,6 +64,14 @@ function thrown(error: unknown, planned: Planned, late: Lateness): { judgement: 
   if (late.timedOut) return { judgement: outOfTime(planned, late), problem: describe(error, planned) };
   const first = (error instanceof Error ? error.message : String(error)).trim().split('\n')[0]?.trim() ?? '';
   const stop = /[.!?…]$/.test(first) ? '' : '.';
+  if (first.startsWith('No quote function is defined'))
+    return {
+      judgement: because(
+        'script',
+        'The check uses the `$` of zx itself; use the `$` that `run` is given: it ends with the check.',
+      ),
+      problem: describe(error, planned),
+    };
   return {
     judgement: because('script', `The check threw: ${first || 'an error without a message'}${stop}`),
     problem: describe(error, planned),

@@ -13,6 +13,15 @@ const drillSchema = z.strictObject({
   turns: z.record(z.string(), z.enum(['pass', 'warn', 'fail', 'error', 'skip'])),
 });
 
+/** An example's value. YAML reads a bare hash as a number and loses most of it. */
+const exampleSchema = z.union([z.string(), z.number()], 'Expected a text in quotes.').transform((value, context) => {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+    context.addIssue({ code: 'custom', message: 'The value was read as a number and lost digits; put it in quotes.' });
+    return z.NEVER;
+  }
+  return String(value);
+});
+
 /** The front matter of a page: what Runlight reads, and the part of Starlight's that pages may use. */
 export const frontmatterSchema = z.strictObject({
   title: z.string().min(1),
@@ -33,7 +42,7 @@ export const frontmatterSchema = z.strictObject({
   freshFor: durationSchema.optional(),
   tags: z.array(z.string()).default([]),
   /** By block id: values for asked parameters, so that CI can run the block. */
-  examples: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.number()]).transform(String))).default({}),
+  examples: z.record(z.string(), z.record(z.string(), exampleSchema)).default({}),
   drills: z.array(drillSchema).default([]),
   // Starlight's own.
   template: z.enum(['doc', 'splash']).optional(),

@@ -3,11 +3,27 @@ import { layerSchema } from './layer.ts';
 
 const secretHeaderSchema = z.strictObject({ secret: z.string(), prefix: z.string().default('') });
 
+/** The protocol of an address whose secrets are not filled in yet. */
+function protocolOf(url: string): string {
+  const filled = url.replace(/\{[^}]*\}/g, 'x');
+  return URL.canParse(filled) ? new URL(filled).protocol : '';
+}
+
 /** One entry of `src/content/targets/<environment>.yaml`: the only place with addresses. */
 export const targetSchema = z
   .strictObject({
     /** May hold `{secret:NAME}`, which is replaced by the environment variable when the check runs. */
-    url: z.string().optional(),
+    url: z
+      .string()
+      .refine(
+        (url) => !/\{secret:(?![A-Za-z0-9_]+\})/.test(url),
+        'A secret is written `{secret:NAME}`, with letters, digits and underscores.',
+      )
+      .refine(
+        (url) => /^https?:$/.test(protocolOf(url)),
+        'Expected an address that begins with `https://` or `http://`.',
+      )
+      .optional(),
     /** A service of the lab. */
     service: z.string().optional(),
     layer: layerSchema.optional(),

@@ -302,6 +302,63 @@ export const mistakes: MistakeCase[] = [
     text: head('examples:\n  ‸tx: { hash: "lab:tx.stuck" }\n'),
   },
   {
+    name: 'example that does not fit',
+    code: 'invalid-parameter',
+    says: 'a transaction hash',
+    text: block(
+      ':::check[A]{#a use="evm-transaction" target="bsc-rpc" ask="hash"}',
+      '| Reading | Healthy |\n| --- | --- |\n| `state` | `= confirmed` |',
+      'examples:\n  a: { ‸hash: "hello" }\n',
+    ),
+  },
+  {
+    name: 'example that YAML reads as a number',
+    code: 'frontmatter-invalid',
+    says: 'in quotes',
+    text: block(
+      ':::check[A]{#a use="evm-transaction" target="bsc-rpc" ask="hash"}',
+      '| Reading | Healthy |\n| --- | --- |\n| `state` | `= confirmed` |',
+      'examples:\n  a: { ‸hash: 0x5c504ed432cb51138bcf09aa5e8a410dd4a1e204ef84bfed1be16dfba1b22060 }\n',
+    ),
+  },
+  {
+    name: 'paragraph inside a block',
+    code: 'unexpected-content',
+    says: 'before or after',
+    text: `${head()}\n${good}\n${table}\n\n‸This sentence would be gone.\n\n- **Healthy**: go on.\n:::\n`,
+  },
+  {
+    name: 'two units for one JSON number',
+    code: 'wrong-unit',
+    says: 'one unit',
+    text: json('‸| `/age` | `< 5 min` | `< 90 s` |'),
+  },
+  {
+    name: 'quoted boolean',
+    code: 'bad-expectation',
+    says: 'without quotes',
+    text: row('| `syncing` | ‸`= "false"` | |'),
+  },
+  {
+    name: 'hexadecimal chain id',
+    code: 'bad-expectation',
+    says: '`56`',
+    text: row('| `chainId` | ‸`= 0x38` | |'),
+  },
+  {
+    name: 'broken fence in a quote',
+    code: 'broken-directive',
+    only: 'md',
+    text: `${head()}\n> ‸:::check [A]{#a}\n> text\n`,
+  },
+  {
+    name: 'public page links to an internal route',
+    code: 'internal-link',
+    path: 'src/content/docs/help/leads-to-route',
+    text: `${head('audience: public\n')}\nSee ‸[it](/help/route-inside/).\n`,
+    beside: { 'src/content/docs/help/route-inside': head() },
+  },
+  {
     name: 'drill for an unknown block',
     code: 'unknown-drill',
     text: head('drills:\n  - break: bsc-rpc.stale-head\n    turns: { ‸nothing: fail }\n'),

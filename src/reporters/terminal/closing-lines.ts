@@ -26,6 +26,14 @@ export function closingLines(report: Report, plannedCount: number, paint: Paint,
       '`npx runlight check --list` shows every block.',
     ].flatMap((line) => wrap(line, width));
   }
+  const missing = plannedCount - summary.total;
+  if (!run.interrupted && missing > 0) {
+    lines.push(
+      ...wrap(`Stopped at the first failure: ${missing} of ${plannedCount} blocks did not run.`, width).map((line) =>
+        paint.as('warn', line),
+      ),
+    );
+  }
   const counts = order.map((verdict) => {
     const text = `${summary[verdict]} ${verdictMarks[verdict].word.toLowerCase()}`;
     return summary[verdict] > 0 ? paint.as(verdict, text) : paint.dim(text);

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+
+const kinds: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'keys and values',
+  record: 'keys and values',
+};
+
+/** What a schema found wrong, in a sentence of ours: what it is about, what was expected. */
+export function issueSentence(issue: z.core.$ZodIssue, path: readonly PropertyKey[] = issue.path): string {
+  const name = path.length === 0 ? 'The whole of it' : `\`${path.map(String).join('.')}\``;
+  if (issue.code === 'invalid_type') {
+    const expected = `expected ${kinds[issue.expected] ?? issue.expected}`;
+    return /received undefined/.test(issue.message)
+      ? `${name} is missing; ${expected}.`
+      : `${name} is of another kind; ${expected}.`;
+  }
+  if (issue.code === 'invalid_value')
+    return `${name} is none of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}.`;
+  if (issue.code === 'too_small') return `${name} is empty.`;
+  return `${name}: ${issue.message.replace(/\.$/, '')}.`;
+}
