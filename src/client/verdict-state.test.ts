@@ -3,7 +3,7 @@ import en from '../content/i18n/en.json' with { type: 'json' };
 import { resultWords } from '../integration/words.ts';
 import { staleMark, verdictMarks } from '../schemas/verdict.ts';
 import { type LastResult, readResults } from './read-results.ts';
-import { ageText, shapes, showAge, stateOf } from './verdict-state.ts';
+import { ageText, clip, shapes, showAge, stateOf } from './verdict-state.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const result = (over: Partial<LastResult> = {}): LastResult => ({
@@ -46,6 +46,13 @@ describe('ageText', () => {
     [200_000_000, '2 d'],
   ])('shows %i ms as %s', (ms, text) => {
     expect(showAge(ms)).toBe(text);
+  });
+});
+
+describe('clip', () => {
+  it('leaves what has 80 characters, and cuts what has more to that', () => {
+    expect(clip('é'.repeat(80))).toBe('é'.repeat(80));
+    expect([...clip('😀'.repeat(81))]).toEqual([...'😀'.repeat(79), '…']);
   });
 });
 

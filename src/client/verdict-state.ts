@@ -1,5 +1,5 @@
-import type { ResultWords } from '../integration/words.ts';
-import type { CardState } from '../markdown/vocabulary.ts';
+import type { ResultWords } from '../schemas/site-words.ts';
+import type { CardState } from '../schemas/verdict.ts';
 import type { LastResult } from './read-results.ts';
 
 /** Shapes of `verdictMarks`, without the schemas that come with them; a test holds them together. */
@@ -8,6 +8,12 @@ export const shapes: Record<CardState, string> = { pass: '●', warn: '▲', fai
 /** A proof past its freshness is stale, whatever it said. */
 export function stateOf(result: LastResult, pageFreshFor: number, now: number): CardState {
   return now - result.provenAt > (result.freshFor ?? pageFreshFor) ? 'stale' : result.verdict;
+}
+
+/** A value as a table has room for it. */
+export function clip(text: string): string {
+  const characters = [...text];
+  return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text;
 }
 
 /** The age of a proof in one unit: `40 s`, `4 min`, `3 h`, `12 d`. */

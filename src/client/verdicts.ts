@@ -1,8 +1,10 @@
-import type { ResultWords } from '../integration/words.ts';
-import { type CardState, card, cardData } from '../markdown/vocabulary.ts';
+import { card, cardData } from '../markdown/vocabulary.ts';
+import type { ResultWords } from '../schemas/site-words.ts';
+import type { CardState } from '../schemas/verdict.ts';
 import { showValue } from '../text/show-value.ts';
 import { type LastResult, readResults } from './read-results.ts';
-import { ageText, shapes, showAge, stateOf } from './verdict-state.ts';
+import { ageText, clip, shapes, showAge, stateOf } from './verdict-state.ts';
+import { type WorstPage, worstPages } from './worst-pages.ts';
 
 /** What `Results.astro` says of the page. */
 interface PageSettings {
@@ -52,7 +54,9 @@ function paint(root: HTMLElement, result: LastResult, { words, freshFor, base }:
   if (!isNew) return;
   root.querySelector(`.${card.verdict}`)?.replaceChildren(...mark(state, words.states[state]));
   const { reason } = result;
-  if (reason) {
+  // What a stale proof found may be over; the age line says what its verdict was.
+  if (state === 'stale') root.querySelector('.rl-reason')?.remove();
+  else if (reason) {
     const line = child(root.querySelector(`.${card.head}`) ?? root, 'p', 'rl-reason');
     const code = element('a', 'rl-code', reason.code) as HTMLAnchorElement;
     code.href = `${base}codes/${encodeURIComponent(reason.code)}/`;
@@ -62,11 +66,15 @@ function paint(root: HTMLElement, result: LastResult, { words, freshFor, base }:
     const cell = root.querySelector<HTMLElement>(`tr[data-${cardData.reading}="${CSS.escape(name)}"] .${card.now}`);
     if (!cell) continue;
     // Of a stale proof no row is green either.
-    const now = state === 'stale' ? state : verdict;
-    cell.dataset[cardData.state] = now;
-    const shape = element('span', card.shape, shapes[now]);
+    const rowState = state === 'stale' ? state : verdict;
+    cell.dataset[cardData.state] = rowState;
+    const shape = element('span', card.shape, shapes[rowState]);
     shape.ariaHidden = 'true';
-    cell.replaceChildren(`${showValue(value, unit)} `, shape, element('span', 'sr-only', words.states[now]));
+    const whole = showValue(value, unit);
+    const shown = clip(whole);
+    cell.title = shown === whole ? '' : whole;
+    cell.classList.toggle('rl-long', whole.length > 24);
+    cell.replaceChildren(`${shown} `, shape, element('span', 'sr-only', words.states[rowState]));
   }
   const title = root.querySelector('h2, h3');
   for (const link of title?.id
@@ -88,7 +96,7 @@ function paintPage(results: readonly LastResult[], words: ResultWords, now: numb
   line.textContent = words.page.replace('{age}', showAge(now - Math.min(...results.map(({ provenAt }) => provenAt))));
 }
 
-/** On the desk: how many blocks there are of each verdict, and those to look at. */
+/** On the desk: how many blocks there are of each verdict, and the pages to look at. */
 function paintBoard(
   results: ReadonlyMap<string, LastResult>,
   { freshFor, words, base }: PageSettings,
@@ -96,7 +104,7 @@ function paintBoard(
 ): void {
   const board = document.querySelector<HTMLElement>('[data-rl-board]');
   if (!board) return;
-  const states = [...results].map(([id, result]) => ({
+  const blocks = [...results].map(([id, result]) => ({
     id,
     title: result.title,
     state: stateOf(result, freshFor, now),
@@ -104,24 +112,53 @@ function paintBoard(
   const neverRun = Math.max(0, Number(board.dataset.rlBoard) - results.size);
   for (const item of board.querySelectorAll<HTMLElement>('li[data-state]')) {
     const { state } = item.dataset;
-    const count = states.filter((each) => each.state === state).length + (state === 'skip' ? neverRun : 0);
+    const count = blocks.filter((each) => each.state === state).length + (state === 'skip' ? neverRun : 0);
     item.querySelector('b')?.replaceChildren(String(count));
     item.hidden = count === 0;
   }
-  const worst = (['fail', 'error', 'warn'] as const)
-    .flatMap((wanted) => states.filter(({ state }) => state === wanted))
-    .slice(0, 5);
-  board.querySelector('[data-rl-worst]')?.replaceChildren(
-    ...worst.map(({ id, title, state }) => {
-      const [page = '', block = ''] = id.split('#');
-      const link = element('a', '', title ?? id) as HTMLAnchorElement;
-      link.href = `${base}${page}/#${block}`;
-      const line = element('p', '');
-      line.dataset[cardData.state] = state;
-      line.append(...mark(state, words.states[state]), ' ', link);
-      return line;
-    }),
-  );
+  const list = board.querySelector<HTMLElement>('[data-rl-worst]');
+  if (list) void paintWorst(list, worstPages(blocks), words, base);
+}
+
+/** As many pages as leave the desk on one screen; the others open. */
+const namedPages = 4;
+
+async function paintWorst(
+  list: HTMLElement,
+  worst: readonly WorstPage[],
+  words: ResultWords,
+  base: string,
+): Promise<void> {
+  const key = worst.map(({ block: { id, state } }) => `${state} ${id}`).join('\n');
+  // A reader may have opened the list, or stand on one of its links.
+  if (list.dataset.rlWorst === key) return;
+  list.dataset.rlWorst = key;
+  const titles = worst.length > 0 ? await askTitles(base) : {};
+  const lines = worst.map(({ page, block }) => {
+    const link = element('a', '', titles[page] ?? page) as HTMLAnchorElement;
+    link.href = `${base}${page}/#${block.id.slice(page.length + 1)}`;
+    const line = element('p', '');
+    line.dataset[cardData.state] = block.state;
+    line.append(...mark(block.state, words.states[block.state]), ' ', link);
+    if (block.title) line.append(' ', element('span', 'rl-small', block.title));
+    return line;
+  });
+  // "and 1 more" takes the place of the one.
+  const named = lines.length > namedPages + 1 ? namedPages : lines.length;
+  const rest = lines.slice(named);
+  const more = element('details', '');
+  more.append(element('summary', '', (list.dataset.rlMore ?? '').replace('{count}', String(rest.length))), ...rest);
+  list.replaceChildren(...lines.slice(0, named), ...(rest.length > 0 ? [more] : []));
+}
+
+let titles: Promise<Record<string, string>> | undefined;
+
+/** Titles of pages by their ids; where there are none, an id says enough. */
+function askTitles(base: string): Promise<Record<string, string>> {
+  titles ??= fetch(`${base}titles.json`)
+    .then((answer) => (answer.ok ? (answer.json() as Promise<Record<string, string>>) : {}))
+    .catch(() => ({}));
+  return titles;
 }
 
 /** On the help centre's home page: how things are, in one line; nothing where nothing fresh is known. */
@@ -131,9 +168,30 @@ function paintStatus(results: ReadonlyMap<string, LastResult>, { freshFor, words
   const states = new Set([...results.values()].map((result) => stateOf(result, freshFor, now)));
   const worst = (['fail', 'warn', 'pass'] as const).find((state) => states.has(state));
   line.hidden = !worst;
-  if (!worst) return;
-  line.dataset[cardData.state] = worst;
-  line.replaceChildren(...mark(worst, words.status[worst]));
+  if (worst) {
+    line.dataset[cardData.state] = worst;
+    line.replaceChildren(...mark(worst, words.status[worst]));
+  }
+  paintTiles(results, freshFor, words, now);
+}
+
+/** On an article's tile: whether what the article checks is slow or down. */
+function paintTiles(results: ReadonlyMap<string, LastResult>, freshFor: number, words: ResultWords, now: number): void {
+  const worst = worstPages(
+    [...results].map(([id, result]) => ({ id, title: null, state: stateOf(result, freshFor, now) })),
+  );
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.rl-home > ul > li > a')) {
+    const state = worst.find(({ page }) => link.pathname.endsWith(`/${page}/`))?.block.state;
+    // That we could not tell is not a user's news.
+    if (state !== 'fail' && state !== 'warn') {
+      link.querySelector('.rl-tile')?.remove();
+      continue;
+    }
+    const said = child(link, 'span', 'rl-tile');
+    if (said.dataset[cardData.state] === state) continue;
+    said.dataset[cardData.state] = state;
+    said.replaceChildren(...mark(state, words.states[state]));
+  }
 }
 
 async function start(page: PageSettings): Promise<void> {

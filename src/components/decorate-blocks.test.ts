@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadWords } from '../integration/load-words.ts';
-import type { SiteBlock } from '../integration/site-data.ts';
 import { cardWords } from '../integration/words.ts';
 import { configSchema } from '../schemas/config.ts';
+import type { SiteBlock } from '../schemas/site-block.ts';
 import { decorateBlocks } from './decorate-blocks.ts';
 
 const words = loadWords(configSchema.parse({}).locales).es;
@@ -24,7 +24,7 @@ describe('decorateBlocks', () => {
   it('says where a block looks', () => {
     const html = decorateBlocks(`<p>${place('rl-facts')}</p>`, { ...options, blocks: { 'help/x#head': block } });
     expect(html).toBe(
-      '<p><span>proveedor</span> · <span><code>bsc-rpc</code></span> · <span>Nodes &lt;&amp; Sons&gt;</span> · <span><code>evm-rpc</code></span></p>',
+      '<p><span>proveedor</span> <span><code>bsc-rpc</code></span> <span>Nodes &lt;&amp; Sons&gt;</span> <span><code>evm-rpc</code></span></p>',
     );
   });
 

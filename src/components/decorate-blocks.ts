@@ -1,7 +1,7 @@
-import type { SiteBlock } from '../integration/site-data.ts';
 import { type CardNode, type CardWords, printCard, rowsTable } from '../markdown/check-card.ts';
 import { cardData, slots } from '../markdown/vocabulary.ts';
 import type { Layer } from '../schemas/layer.ts';
+import type { SiteBlock } from '../schemas/site-block.ts';
 
 export interface DecorateOptions {
   /** By `<page id>#<id>`. */
@@ -31,6 +31,7 @@ export function decorateBlocks(html: string, { blocks, words, layers }: Decorate
   });
 }
 
+/** The styles put a dot before each but the first of a line. */
 function printFacts({ layer, target, provider, check }: SiteBlock, layers: DecorateOptions['layers']): string {
   const code = (text: string): CardNode<string> => ({ tag: 'code', attributes: {}, children: [text] });
   const facts: CardNode<string>[][] = [];
@@ -38,7 +39,7 @@ function printFacts({ layer, target, provider, check }: SiteBlock, layers: Decor
   if (target) facts.push([code(target)]);
   if (provider) facts.push([provider]);
   facts.push([code(check)]);
-  return facts.map((fact) => printCard({ tag: 'span', attributes: {}, children: fact })).join(' · ');
+  return facts.map((fact) => printCard({ tag: 'span', attributes: {}, children: fact })).join(' ');
 }
 
 function unescapeId(text: string): string {

@@ -16,6 +16,7 @@ export function internalRoutes(project: Project): { pattern: string; entrypoint:
     page('/', 'index.astro'),
     page('/runbooks/[area]', 'runbooks/[area].astro'),
     ...(ids.has('help') ? [] : [page('/help', 'help.astro')]),
+    page('/titles.json', 'titles.json.ts'),
     page('/codes', 'codes/index.astro'),
     page('/codes/[code]', 'codes/[code].astro'),
     ...(existsSync(`${packageRoot}/src/internal-pages/schemas/report.json.ts`)

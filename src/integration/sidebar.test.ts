@@ -9,6 +9,7 @@ const page = (title: string, locale = 'en', sourceId: string | null = null): Sit
   locale,
   sourceId,
   updated: null,
+  symptoms: [],
   hasBlocks: false,
   freshFor: 0,
   internal: null,

@@ -5,25 +5,9 @@ import type { Config } from '../schemas/config.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
 import type { Layer } from '../schemas/layer.ts';
 import type { Page } from '../schemas/page.ts';
-import { cardWords, type ResultWords, resultWords, type Words } from './words.ts';
-
-/** A block's table as its page says it, for translations of that page. */
-export interface SiteRow {
-  reading: string;
-  healthy: string;
-  degraded: string | null;
-  meaning: string | null;
-}
-
-/** What a card's header says besides what its own file does. */
-export interface SiteBlock {
-  layer: Layer | null;
-  target: string | null;
-  provider: string | null;
-  check: string;
-  /** `null` where no page needs it. */
-  rows: SiteRow[] | null;
-}
+import type { SiteBlock } from '../schemas/site-block.ts';
+import type { ResultWords } from '../schemas/site-words.ts';
+import { cardWords, resultWords, type Words } from './words.ts';
 
 export interface InternalPage {
   /** From the root. */
@@ -48,6 +32,8 @@ export interface SitePage {
   /** Newest commit of its file, ISO 8601. */
   updated: string | null;
   hasBlocks: boolean;
+  /** What people type or paste when they need it, in its own language. */
+  symptoms: string[];
   /** Milliseconds that a proof stays fresh. */
   freshFor: number;
   /** `null` on the public site. */
@@ -65,7 +51,12 @@ export interface SiteData {
   /** By locale: what check blocks say, for this audience. */
   words: Record<
     string,
-    { card: CardWords; results: ResultWords; nowhere: { title: string; text: string; home: string } }
+    {
+      card: CardWords;
+      results: ResultWords;
+      symptoms: string;
+      nowhere: { title: string; text: string; home: string };
+    }
   >;
   /** By page id. */
   pages: Record<string, SitePage>;
@@ -96,6 +87,7 @@ export function siteData(
         locale: page.locale,
         sourceId: page.sourceId,
         updated: updated.get(page.path) ?? null,
+        symptoms: page.frontmatter.symptoms,
         hasBlocks: page.blocks.length + page.translatedBlocks.length > 0,
         freshFor: source.frontmatter.freshFor ?? project.config.freshFor,
         internal: audience === 'internal' ? internalPage(page, source, project, blocks) : null,
@@ -113,6 +105,7 @@ export function siteData(
         {
           card: cardWords(each, audience),
           results: resultWords(each, audience),
+          symptoms: each['runlight.symptoms'],
           nowhere: {
             title: each['runlight.nowhere.title'],
             text: each['runlight.nowhere.text'],

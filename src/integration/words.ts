@@ -1,19 +1,10 @@
 import type en from '../content/i18n/en.json';
 import type { CardWords } from '../markdown/check-card.ts';
-import type { CardState } from '../markdown/vocabulary.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
+import type { ResultWords } from '../schemas/site-words.ts';
+import type { CardState } from '../schemas/verdict.ts';
 
 export type Words = Record<keyof typeof en, string>;
-
-/** What a browser needs to say about results, in one language. `{age}` and `{word}` are filled in there. */
-export interface ResultWords {
-  states: Record<CardState, string>;
-  age: string;
-  was: string;
-  page: string;
-  /** For the public home page, by the worst verdict there is. */
-  status: Record<'pass' | 'warn' | 'fail', string>;
-}
 
 /** What a check block says in one language, to one audience. */
 export function cardWords(words: Words, audience: Audience): CardWords {

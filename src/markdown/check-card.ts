@@ -65,7 +65,7 @@ export function checkCard<Inner>(
   const heading = element<Inner>(`h${level}`, localId ? { id: localId } : {}, [{ inner: title }]);
   const meta = element<Inner>(
     'p',
-    { class: card.meta },
+    { class: card.meta, 'data-pagefind-ignore': '' },
     audience === 'internal' ? [element(slots.facts, data('block', block))] : [],
   );
   const lines = outcomes.map(({ label, content }) =>
@@ -109,7 +109,7 @@ export function rowsTable<Inner>(rows: readonly CardRow<Inner>[], words: CardWor
   );
   return element('div', { class: card.rows }, [
     element('table', {}, [
-      element('thead', {}, [
+      element('thead', { 'data-pagefind-ignore': '' }, [
         element(
           'tr',
           {},

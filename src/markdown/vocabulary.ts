@@ -16,9 +16,6 @@ export type Column = (typeof columns)[number];
 /** Attributes of a block that are not parameters of its check. */
 export const blockAttributes = ['id', 'use', 'ask', 'layer'] as const;
 
-/** What a card looks like: a verdict, or one past its freshness. Before any results it has none. */
-export type CardState = Verdict | 'stale';
-
 /** The verdict that each outcome line is written for. */
 export const outcomeVerdicts = {
   Healthy: 'pass',

@@ -19,7 +19,12 @@ registerHooks({
     } catch (error) {
       const isMissing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
       if (!isMissing) throw error;
-      return next(specifier, { ...context, parentURL: ours });
+      try {
+        return next(specifier, { ...context, parentURL: ours });
+      } catch {
+        // Whoever imported it is named, not we.
+        throw error;
+      }
     }
   },
 });

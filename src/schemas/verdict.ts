@@ -5,6 +5,9 @@ export const verdicts = ['pass', 'skip', 'warn', 'error', 'fail'] as const;
 export const verdictSchema = z.enum(verdicts);
 export type Verdict = z.infer<typeof verdictSchema>;
 
+/** What a card looks like: a verdict, or one past its freshness. Before any results it has none. */
+export type CardState = Verdict | 'stale';
+
 /** The worse of two verdicts: `fail` over `error` over `warn` over `skip` over `pass`. */
 export function worse(a: Verdict, b: Verdict): Verdict {
   return verdicts.indexOf(a) >= verdicts.indexOf(b) ? a : b;

@@ -1,0 +1,19 @@
+import type { Layer } from './layer.ts';
+
+/** A block's table as its page says it, for translations of that page. */
+export interface SiteRow {
+  reading: string;
+  healthy: string;
+  degraded: string | null;
+  meaning: string | null;
+}
+
+/** What a card's header says besides what its own file does. */
+export interface SiteBlock {
+  layer: Layer | null;
+  target: string | null;
+  provider: string | null;
+  check: string;
+  /** `null` where no page needs it. */
+  rows: SiteRow[] | null;
+}
