@@ -1,5 +1,5 @@
 /**
- * Takes the picture out of every heading's anchor link; `runlight.css` draws it. It is 750 bytes long,
+ * Takes the picture out of every heading's anchor link; `styles/page.css` draws it. It is 750 bytes long,
  * and Starlight repeats it for each heading: a quarter of a runbook's page.
  */
 export function lightAnchors(html: string): string {

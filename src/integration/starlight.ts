@@ -31,7 +31,8 @@ export function runlightStarlight(
     sidebar: [],
     pagination: false,
     routeMiddleware: here('integration/route-middleware.ts'),
-    customCss: [here('styles/runlight.css')],
+    // In this order: what comes later may rely on what came before.
+    customCss: ['runlight', 'check-card', 'page', 'home', 'print'].map((name) => here(`styles/${name}.css`)),
     favicon: '/favicon.svg',
     // Ours is `src/pages/404.astro`: it knows what languages readers may have come for.
     disable404Route: true,

@@ -1,3 +1,4 @@
+// Long because it is one table: every mistake, with what to do about it.
 import { z } from 'zod';
 
 interface DiagnosticEntry {
