@@ -263,6 +263,7 @@ describe('finding one’s way', () => {
   it.each([
     ['internal', 'INSUFFICIENT_OUTPUT_AMOUNT', /swap/i],
     ['public', 'pending', /pending/i],
+    ['public', 'already known', /pending/i],
   ] as const)('search on the %s site finds %s', async (site, query, title) => {
     const { page, complaints, context } = await visit(sites.browser, sites.url[site], { width: 1440, scheme: 'light' });
     await page.waitForFunction(() => customElements.get('site-search') !== undefined);
@@ -270,6 +271,18 @@ describe('finding one’s way', () => {
     await page.locator('dialog input').first().fill(query);
     await page.locator('dialog a', { hasText: title }).first().waitFor();
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('the desk names the page that is failing, and leads to the block', async () => {
+    const { page, context } = await visit(sites.browser, sites.url.internal, {
+      width: 1280,
+      scheme: 'light',
+      results: internalResults('fail'),
+    });
+    const link = page.locator('[data-rl-board] a', { hasText: 'EVM node lags' });
+    await link.click();
+    await page.waitForURL('**/runbooks/network/evm-rpc-degraded/#bsc-first');
     await context.close();
   });
 
