@@ -98,7 +98,7 @@ function nameTerms({ registry, environments, providers, config, pages }: Project
   return [...new Map(terms.map((term) => [term.text, term])).values()];
 }
 
-/** What a public page says to its readers: title, description and body, without what its blocks say to machines. */
+/** What a public page says to its readers: title, description, symptoms and body, without what its blocks say to machines. */
 async function publicText(root: string, page: Page): Promise<string> {
   const text = await readFile(join(root, page.path), 'utf8');
   const body = text
@@ -107,7 +107,8 @@ async function publicText(root: string, page: Page): Promise<string> {
       block.replace(/^.*$/m, (opening) => /\[(.*)\]/.exec(opening)?.[1] ?? '').replace(/^\s*\|.*\|\s*$/gm, ''),
     )
     .replace(/<!--[\s\S]*?-->/g, '');
-  return `${page.frontmatter.title}\n\n${page.frontmatter.description ?? ''}\n\n${body}`;
+  const { title, description, symptoms } = page.frontmatter;
+  return [title, description ?? '', ...symptoms, body].join('\n\n');
 }
 
 /** By front matter: every public page, and its place in every locale (its translation, or the English text standing in). */

@@ -32,7 +32,7 @@ export const frontmatterSchema = z.strictObject({
   severity: z.enum(severities).optional(),
   layer: layerSchema.optional(),
   journeys: z.array(z.string()).default([]),
-  /** What people type or paste when they need this page. */
+  /** What people type or paste when they need this page. Shown at its end, so that search finds it: on a public page they are public. */
   symptoms: z.array(z.string()).default([]),
   /** The day of the last review, `YYYY-MM-DD`. */
   reviewed: z.iso.date().optional(),
