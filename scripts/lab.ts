@@ -102,6 +102,15 @@ async function change(action: 'break' | 'mend', names: readonly string[], json: 
   const state = await readState(stateFolder);
   const world = state ? await connectWorld(state) : null;
   if (!world) throw new UsageError('No lab is running. Start one in another terminal: `npx runlight lab`.');
+  const known = (await import('../lab/services.ts')).listServices().flatMap(({ faults }) => faults.map(({ id }) => id));
+  // All or nothing: a misspelt second name must not leave the first one set.
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    const { suggest } = await import('../src/text/nearest.ts');
+    throw new UsageError(
+      `There is no fault \`${unknown}\` in the lab.${suggest(unknown, known)} \`npx runlight lab list\` shows all of them.`,
+    );
+  }
   try {
     if (action === 'mend' && names.length === 0) await world.mend();
     for (const name of names) await world[action](name);

@@ -40,10 +40,14 @@ function installPackages() {
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {
+    say('');
     say(
-      'The packages could not be installed. `npm ci` says why, above; without a network to the npm registry there is no way round it.',
+      'What is missing: the packages of package-lock.json, in node_modules. `npm ci` says above why it could not fetch them.',
     );
-    say('Once it works: run this command again.');
+    say(
+      'Without a network: point npm at a mirror (`npm config set registry ADDRESS`), or copy node_modules from a machine',
+    );
+    say('of the same kind where `npm ci` worked. Then run this command again.');
     return false;
   }
   if (!existsSync(ownNode())) {
