@@ -93,6 +93,21 @@ describe('a tree with mistakes beside its pages', () => {
       { 'runlight.config.ts': 'export default { brnd: "x" };\n' },
       'runlight.config.ts:1:1 config-invalid',
     ],
+    [
+      'an address that is none',
+      { 'src/content/targets/lab.yaml': 'api:\n  url: not an address\n' },
+      'src/content/targets/lab.yaml:2:3 target-invalid',
+    ],
+    [
+      'a misspelt secret in an address',
+      { 'src/content/targets/lab.yaml': 'api:\n  url: "https://a.example/{secret:A-B}"\n' },
+      'src/content/targets/lab.yaml:2:3 target-invalid',
+    ],
+    [
+      'a check that ends the process while it is loaded',
+      { 'checks/ends.ts': 'process.exit(0);\n' },
+      'checks/ends.ts:1:9 check-invalid',
+    ],
   ])('says %s at its place', async (_what, files, place) => {
     expect(await places(await tree(files))).toEqual([place]);
   });
@@ -143,6 +158,28 @@ describe('what will run', () => {
     expect(plan({ params: { path: '/given' } })?.params.path).toBe('/given');
     expect(plan({ labValue: (name, target) => `${name} of ${target}` })?.params.path).toBe('order.path of api');
     expect(plan({})?.problem).toBeNull();
+  });
+
+  it('says which value of the lab was meant, where an example names none', async () => {
+    const project = await loadProject({ root: await tree(files), now });
+    const asks = allBlocks(project).filter(({ block: { localId } }) => localId === 'asks');
+    const [planned] = planBlocks(project, asks, {
+      environment: 'lab',
+      labValue: () => null,
+      labNames: ['order.pat', 'tx.stuck'],
+    });
+    expect(planned?.problem).toMatchObject({
+      code: 'config',
+      message: expect.stringContaining('Did you mean `order.pat`'),
+    });
+  });
+
+  it('knows a misspelt service of the lab', async () => {
+    const root = await tree({ 'src/content/targets/lab.yaml': 'api:\n  service: walet-api\n' });
+    const { diagnostics } = await loadProject({ root, services: ['wallet-api'], now });
+    expect(diagnostics.map(({ line, code, message }) => [line, code, message])).toEqual([
+      [2, 'target-invalid', 'The lab has no service `walet-api`. Did you mean `wallet-api`?'],
+    ]);
   });
 
   it('says that a target is not in this environment', async () => {

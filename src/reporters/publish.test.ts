@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { internalResultsSchema, publicResultsSchema } from '../schemas/published.ts';
 import { exampleRun, nightExamples } from './example-run.fixture.ts';
 import { publishResults } from './publish.ts';
@@ -86,4 +86,39 @@ it('publishes nothing when a result does not belong to the plan, or does not fit
   );
   await expect(publishResults(join(dir, 'site'), report, planned, { publishedAt: 'yesterday' })).rejects.toThrow();
   expect(await readdir(dir)).toEqual([]);
+});
+
+describe('a run of some blocks', () => {
+  const some = exampleRun(nightExamples.slice(0, 1));
+  const known = new Map(planned.map(({ block, isPublic }) => [block, { isPublic }]));
+  const site = (): string => join(dir, 'site');
+
+  it('keeps the results of the others, each with its own age', async () => {
+    await publishResults(site(), report, planned, { publishedAt });
+    const before = internalResultsSchema.parse(await read('internal')).blocks;
+    await publishResults(site(), some.report, some.planned, { publishedAt, known });
+    const { blocks } = internalResultsSchema.parse(await read('internal'));
+    expect(Object.keys(blocks).sort()).toEqual(Object.keys(before).sort());
+    const other = Object.keys(before).find((id) => id !== some.planned[0]?.block) ?? '';
+    expect(blocks[other]).toEqual(before[other]);
+  });
+
+  it('drops blocks that are gone, and takes what is no longer public off the public site', async () => {
+    await publishResults(site(), report, planned, { publishedAt });
+    const [wasPublic] = Object.keys(publicResultsSchema.parse(await read('public')).blocks);
+    const [gone] = planned.map(({ block }) => block).filter((id) => id !== wasPublic && id !== some.planned[0]?.block);
+    const now = new Map(known);
+    now.set(wasPublic ?? '', { isPublic: false });
+    now.delete(gone ?? '');
+    await publishResults(site(), some.report, some.planned, { publishedAt, known: now });
+    expect(Object.keys(publicResultsSchema.parse(await read('public')).blocks)).not.toContain(wasPublic);
+    expect(Object.keys(internalResultsSchema.parse(await read('internal')).blocks)).not.toContain(gone);
+  });
+
+  it('keeps nothing of another environment', async () => {
+    await publishResults(site(), report, planned, { publishedAt });
+    const elsewhere = { ...some.report, run: { ...some.report.run, environment: 'production' } };
+    await publishResults(site(), elsewhere, some.planned, { publishedAt, known });
+    expect(Object.keys(internalResultsSchema.parse(await read('internal')).blocks)).toHaveLength(1);
+  });
 });

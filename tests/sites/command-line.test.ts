@@ -53,6 +53,17 @@ describe('wrong use', () => {
   });
 });
 
+describe('`runlight lint` of a part', () => {
+  it('takes a path from the root or an absolute one, and never calls a broken tree well', async () => {
+    const root = join(packageRoot, 'tests/fixtures/mistakes-md');
+    const fromRoot = await runlight('lint', 'runbooks/cases/unknown-check.md', '--root', root);
+    const absolute = await runlight('lint', join(root, 'runbooks/cases/unknown-check.md'), '--root', root);
+    expect([fromRoot.code, absolute.code]).toEqual([1, 1]);
+    expect(absolute.stdout).toBe(fromRoot.stdout);
+    expect(absolute.stdout.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
 describe('`runlight check` on the lab', () => {
   let report: Report;
 
