@@ -1,10 +1,11 @@
 import {
+  ageOf,
+  askPeer,
   CheckFailure,
   defineCheck,
   type Http,
   jsonRpc,
-  type NotTaken,
-  notTaken,
+  PeerSilence,
   param,
   quantity,
 } from 'runlight/check';
@@ -39,19 +40,18 @@ export default defineCheck({
     const first = await jsonRpc(http, 'eth_blockNumber');
     const blockNumber = quantity(first.result, '`eth_blockNumber`');
     const compares = wanted.has('lag') || wanted.has('agrees');
-    const peerName = params.peer ?? http.peers[0];
     const [chainId, syncing, head, peer] = await Promise.all([
       wanted.has('chainId') ? readChainId(http) : null,
       wanted.has('syncing') ? readSyncing(http, evidence) : null,
       wanted.has('blockAge') || compares ? readBlock(http, 'latest') : null,
-      compares ? openPeer(http, peerName) : null,
+      compares ? openPeer(http, params.peer) : null,
     ]);
     const readings = {
       chainId,
       blockNumber,
       syncing,
       latency: first.durationMs,
-      blockAge: head && ageOf(head, evidence),
+      blockAge: head && ageOf(head.timestamp, `Block ${head.number}`, evidence, head.readAt),
     };
     if (!head || !peer) return readings;
     if (peer instanceof PeerSilence)
@@ -133,69 +133,14 @@ async function readBlock(http: Http, at: 'latest' | number): Promise<Block> {
   };
 }
 
-/** Clocks differ by a little; a block that is further in the future has no age. */
-const maxSkew = 15;
-
-function ageOf(block: Block, evidence: Evidence): number {
-  const age = block.readAt - block.timestamp;
-  if (age < -maxSkew) {
-    throw new CheckFailure(
-      'protocol',
-      `Block ${block.number} is dated ${Math.round(-age)} s in the future: its timestamp or our clock is wrong.`,
-    );
-  }
-  if (age < 0)
-    evidence(
-      'Clock skew',
-      `Block ${block.number} is dated ${(-age).toFixed(1)} s ahead of our clock; its age counts as 0.`,
-    );
-  return Math.max(0, Math.round(age * 10) / 10);
-}
-
-/** Why the peer could not be asked. */
-class PeerSilence {
-  readonly #why: string;
-
-  constructor(why: string) {
-    this.#why = why;
-  }
-
-  notTaken(evidence: Evidence): NotTaken {
-    evidence('The peer did not answer', this.#why);
-    return notTaken(this.#why);
-  }
-}
-
 interface Peer {
   http: Http;
   head: Block;
 }
 
-/** The peer with its newest block. Whatever is wrong with it is not the target's fault. */
-async function openPeer(http: Http, name: string | undefined): Promise<Peer | PeerSilence> {
-  if (name === undefined) return new PeerSilence(`the target \`${http.target}\` has no peer to compare with`);
-  if (name === http.target) return new PeerSilence(`the peer of \`${name}\` is itself`);
-  return asPeer(name, async () => {
-    const peer = http.to(name);
-    return { http: peer, head: await readBlock(peer, 'latest') };
-  });
-}
-
-/** A slow peer must not use up the time in which the target is asked. */
-const patienceMs = 3000;
-
-async function asPeer<T>(name: string, ask: () => Promise<T>): Promise<T | PeerSilence> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(reject, patienceMs, new Error(`no answer within ${patienceMs / 1000} s`));
-  try {
-    return await Promise.race([ask(), late]);
-  } catch (error) {
-    return new PeerSilence(
-      `the peer \`${name}\` could not be asked (${error instanceof Error ? error.message.replace(/\.$/, '') : String(error)})`,
-    );
-  } finally {
-    clearTimeout(timer);
-  }
+/** The peer with its newest block. */
+function openPeer(http: Http, name: string | undefined): Promise<Peer | PeerSilence> {
+  return askPeer(http, name, async (peer) => ({ http: peer, head: await readBlock(peer, 'latest') }));
 }
 
 /**
@@ -217,7 +162,9 @@ async function compare(http: Http, head: Block, peer: Peer): Promise<{ ours: Blo
   for (let again = false; ; again = true) {
     const [ours, theirs] = await Promise.all([
       !again && head.number === height ? head : readBlock(http, height),
-      !again && peer.head.number === height ? peer.head : asPeer(peer.http.target, () => readBlock(peer.http, height)),
+      !again && peer.head.number === height
+        ? peer.head
+        : askPeer(http, peer.http.target, (their) => readBlock(their, height)),
     ]);
     if (theirs instanceof PeerSilence) return theirs;
     if (ours.hash === theirs.hash || again) return { ours, theirs };

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectWorld } from './control.ts';
 import { readState, removeState, writeState } from './state-file.ts';
-import { service } from './testing/look.ts';
 import { ask } from './testing/plain-client.ts';
+import { service } from './testing/service-case.ts';
 import { LabError, startWorld, type World } from './world.ts';
 
 let world: World;

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { World } from './contract.ts';
 import { httpFaults } from './faults/http.ts';
 import { listServices } from './services.ts';
-import { look, service } from './testing/look.ts';
 import { ask, type Seen } from './testing/plain-client.ts';
+import { type ServiceCase, service } from './testing/service-case.ts';
+import { serviceCases } from './testing/service-cases.ts';
 import { startWorld } from './world.ts';
 
 const all = listServices();
@@ -17,14 +18,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** One request that the service answers with JSON while it is healthy. */
+function caseOf(name: string): ServiceCase {
+  const found = serviceCases[name];
+  if (!found) throw new Error(`Say in lab/testing/cases/ how \`${name}\` is asked and what it can break.`);
+  return found;
+}
+
 function knock(name: string, timeoutMs = 5_000): Promise<Seen> {
-  const { url } = service(world, name);
-  const path = { 'onramp-status': '/api/v2/status.json', 'onramp-api': '/v1/health' }[name] ?? '/health';
-  const rpc = { body: { jsonrpc: '2.0', id: 1, method: 'eth_chainId', params: [] } };
-  const { caFile } = world.state;
-  if (name.includes('-rpc')) return ask(url, { ...rpc, timeoutMs });
-  return ask(url + path, { caFile, timeoutMs });
+  const { path, body } = caseOf(name).knock;
+  return ask(service(world, name).url + path, { body, caFile: world.state.caFile, timeoutMs });
 }
 
 const isJson = (text: string): boolean => {
@@ -87,21 +89,6 @@ describe('faults of the connection and of the answer', () => {
   });
 });
 
-const rpcFaults = ['stale-head', 'lagging', 'fork', 'wrong-chain', 'syncing', 'rate-limit-200', 'forgets-transactions'];
-
-const ownFaults: Readonly<Record<string, string[]>> = {
-  'ethereum-rpc': rpcFaults,
-  'ethereum-rpc-2': ['stale-head'],
-  'bsc-rpc': rpcFaults,
-  'bsc-rpc-2': ['stale-head'],
-  'onramp-status': ['degraded', 'major-outage', 'maintenance', 'incident-open'],
-  'onramp-api': ['orders-stuck', 'declines', 'assets-disabled', 'error-in-200'],
-  'wallet-api': [
-    ...['certificate-expired', 'certificate-wrong-name', 'certificate-self-signed', 'certificate-expiring'],
-    ...['database-down', 'quotes-stale', 'error-in-200'],
-  ],
-};
-
 describe.each(all)('$name', ({ name, faults }) => {
   const own = faults.filter(({ id }) => !generic.includes(id.slice(name.length + 1)));
 
@@ -110,16 +97,16 @@ describe.each(all)('$name', ({ name, faults }) => {
   });
 
   test('has the faults that pages and drills name', () => {
-    expect(own.map(({ id }) => id.slice(name.length + 1))).toEqual(ownFaults[name]);
+    expect(own.map(({ id }) => id.slice(name.length + 1))).toEqual(caseOf(name).own);
     expect(faults.length).toBe(generic.length + own.length);
   });
 
   test.each(own)('$id is seen by a plain client, and mending it restores the service', async ({ id }) => {
-    const healthy = await look(world, name);
+    const healthy = await caseOf(name).look(world, name);
     await world.break(id);
     expect(world.broken()).toEqual([id]);
-    expect(await look(world, name)).not.toEqual(healthy);
+    expect(await caseOf(name).look(world, name)).not.toEqual(healthy);
     await world.mend(id);
-    expect(await look(world, name)).toEqual(healthy);
+    expect(await caseOf(name).look(world, name)).toEqual(healthy);
   });
 });

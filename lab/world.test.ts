@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
-import { service } from './testing/look.ts';
 import { ask, call } from './testing/plain-client.ts';
+import { service } from './testing/service-case.ts';
 import { LabError, listServices, startWorld } from './world.ts';
 
 const linux = process.platform === 'linux';

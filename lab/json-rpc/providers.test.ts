@@ -1,7 +1,7 @@
 /** What the providers' faults and transactions look like through real JSON-RPC. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { service } from '../testing/look.ts';
 import { ask, block, call } from '../testing/plain-client.ts';
+import { service } from '../testing/service-case.ts';
 import { startWorld, type World } from '../world.ts';
 
 let world: World;

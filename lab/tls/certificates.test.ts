@@ -2,8 +2,9 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lookAtCertificate, service } from '../testing/look.ts';
+import { lookAtCertificate } from '../testing/look-at-certificate.ts';
 import { ask } from '../testing/plain-client.ts';
+import { service } from '../testing/service-case.ts';
 import { startWorld, type World } from '../world.ts';
 
 let world: World;

@@ -8,14 +8,17 @@ export interface HttpRequest {
   body?: string;
   /** Take any status instead of failing with `http-status`. */
   anyStatus?: boolean;
+  /** The answer is no text: it need not be UTF-8, and `bytes` is what to read. */
+  binary?: boolean;
 }
 
 /** An answer, read whole. */
 export interface HttpAnswer {
   status: number;
   headers: Headers;
-  /** Decoded as UTF-8; at most 2 MiB. */
+  /** Decoded as UTF-8; at most 2 MiB. Of a `binary` answer, what can be shown of it. */
   text: string;
+  bytes: Uint8Array;
   /** Milliseconds from the request to the last byte of the answer. */
   durationMs: number;
   /** The body as JSON; fails with `protocol` when it is not. */

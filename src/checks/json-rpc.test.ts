@@ -8,6 +8,7 @@ function answering(body: unknown): Http {
     status: 200,
     headers: new Headers(),
     text: JSON.stringify(body),
+    bytes: new Uint8Array(),
     durationMs: 7,
     json: () => body,
   });

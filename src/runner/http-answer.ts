@@ -13,13 +13,14 @@ interface Asked {
   /** The target's. */
   name: string;
   anyStatus: boolean;
+  binary: boolean;
   context: HttpContext;
 }
 
 /** Reads an answer whole and holds it against the rules that every answer must meet. */
 export async function readAnswer(
   response: Response,
-  { started, said, name, anyStatus, context }: Asked,
+  { started, said, name, anyStatus, binary, context }: Asked,
 ): Promise<HttpAnswer> {
   const { status, headers } = response;
   const { bytes, ending } = await readBody(response);
@@ -51,13 +52,14 @@ export async function readAnswer(
     throw failure('protocol', `The answer of \`${name}\` is larger than ${maxBody / 1024 / 1024} MiB.`);
   if (ending === 'cut')
     throw failure('protocol', `The answer of \`${name}\` is truncated: it broke off after ${bytes.length} bytes.`);
-  const text = decodeStrictly(bytes);
+  const text = binary ? decodeForPeople(bytes) : decodeStrictly(bytes);
   if (text === null) throw failure('protocol', `The answer of \`${name}\` is not valid UTF-8.`);
   context.exchange(evidence, false);
   return {
     status,
     headers,
     text,
+    bytes,
     durationMs,
     json() {
       const parsed = parseJson(text);

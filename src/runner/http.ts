@@ -64,7 +64,14 @@ async function ask(place: Place, path: string, request: HttpRequest, context: Ht
     const response = await sendOnce(url, sent, name, context);
     const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
     if (location === null)
-      return readAnswer(response, { started, said, name, anyStatus: request.anyStatus === true, context });
+      return readAnswer(response, {
+        started,
+        said,
+        name,
+        anyStatus: request.anyStatus === true,
+        binary: request.binary === true,
+        context,
+      });
     void response.body?.cancel().catch(() => {});
     const next = redirectTo(url, location, redirects, name);
     if (typeof next === 'string') {

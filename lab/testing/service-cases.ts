@@ -1,0 +1,9 @@
+import { evmCases } from './cases/evm.ts';
+import { walletCases } from './cases/wallet.ts';
+import type { ServiceCases } from './service-case.ts';
+
+/** Every service of the lab; the contract test says so when one is missing. */
+export const serviceCases: ServiceCases = {
+  ...evmCases,
+  ...walletCases,
+};
