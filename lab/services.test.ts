@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { World } from './contract.ts';
 import { httpFaults } from './faults/http.ts';
+import { serviceNames } from './service-names.ts';
 import { listServices } from './services.ts';
 import { ask, type Seen } from './testing/plain-client.ts';
 import { type ServiceCase, service } from './testing/service-case.ts';
@@ -69,6 +70,10 @@ const expected: Readonly<Record<string, (seen: Seen) => void>> = {
     expect(Number(seen.headers['retry-after'])).toBeGreaterThan(0);
   },
 };
+
+test('every file of a service is registered under its own name', () => {
+  expect(names.toSorted()).toEqual(serviceNames());
+});
 
 describe('faults of the connection and of the answer', () => {
   test.each(generic)('every service shows `%s` and recovers from it', async (fault) => {

@@ -1,3 +1,4 @@
+import { serviceNames } from '../lab/service-names.ts';
 import { formatDiagnostic } from '../src/schemas/diagnostic.ts';
 import { defineCommand, UsageError } from './cli/define-command.ts';
 import { rootFrom } from './cli/open-project.ts';
@@ -18,10 +19,9 @@ export default defineCommand({
   ],
   async run({ options, operands }) {
     const { loadProject } = await import('../src/project/load.ts');
-    const { listServices } = await import('../lab/services.ts');
     const project = await loadProject({
       root: rootFrom(options.root),
-      services: listServices().map(({ name }) => name),
+      services: serviceNames(),
     });
     const paths = operands.map((operand) => {
       const path = treePath(project.root, operand);

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { serviceNames } from '../../lab/service-names.ts';
 import { packageRoot } from '../../src/project/folders.ts';
 import { loadProject, type Project } from '../../src/project/load.ts';
 import { suggest } from '../../src/text/nearest.ts';
@@ -29,8 +30,7 @@ export async function openProject(options: {
   root: string | undefined;
   env: string | undefined;
 }): Promise<{ project: Project; environment: string }> {
-  const { listServices } = await import('../../lab/services.ts');
-  const project = await loadProject({ root: rootFrom(options.root), services: listServices().map(({ name }) => name) });
+  const project = await loadProject({ root: rootFrom(options.root), services: serviceNames() });
   const known = [...project.environments.keys()];
   const environment = options.env ?? project.environment;
   if (!known.includes(environment))

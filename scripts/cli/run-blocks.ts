@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { serviceNames } from '../../lab/service-names.ts';
 import type { Project } from '../../src/project/load.ts';
 import { allBlocks, planBlocks } from '../../src/project/plan.ts';
 import { resolveTargets, servicesFor } from '../../src/project/resolve-targets.ts';
@@ -99,8 +100,7 @@ export async function labFor(
   );
   const broken = call.breaks.map((fault) => fault.split('.')[0] ?? '').filter((name) => !services.includes(name));
   if (services.length === 0 && call.breaks.length === 0) return null;
-  const { listServices } = await import('../../lab/services.ts');
-  const known = new Set(listServices().map(({ name }) => name));
+  const known = new Set(serviceNames());
   const interactive = process.stderr.isTTY === true;
   const lab = await openLab({
     services: [...services, ...broken].filter((name) => known.has(name)),

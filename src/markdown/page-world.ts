@@ -12,7 +12,6 @@ export interface PageWorld {
   locales: readonly string[];
   /** Milliseconds between reviews where a page does not say. */
   reviewEvery: number;
-  now: Date;
 }
 
 /** Collects the diagnostics of one file. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { paramMeta } from '../checks/param.ts';
 import { suggest } from '../text/nearest.ts';
-import { showDuration } from '../text/show-value.ts';
+import type { Review } from './judge-review.ts';
 import type { Findings, PageWorld } from './page-world.ts';
 import type { ScannedFrontmatter } from './scan-frontmatter.ts';
 
@@ -15,13 +15,13 @@ interface Subject {
   asked: ReadonlyMap<string, Readonly<Record<string, z.ZodType>>>;
 }
 
-/** Holds front matter against the teams, the page's own blocks and the calendar. */
+/** Holds front matter against the teams and the page's own blocks. Returns its review, for the calendar to judge. */
 export function reviewFrontmatter(
   { frontmatter, positionOf }: ScannedFrontmatter,
   subject: Subject,
   world: PageWorld,
   findings: Findings,
-): void {
+): Review | null {
   const { owner, reviewed, audience, examples, drills } = frontmatter;
   if (owner !== undefined && !world.teams.includes(owner)) {
     findings.add('unknown-owner', positionOf('owner'), `There is no team \`${owner}\`.${suggest(owner, world.teams)}`);
@@ -73,22 +73,17 @@ export function reviewFrontmatter(
   if (frontmatter.description === undefined)
     findings.add('missing-description', { line: 1, column: 1 }, 'The page has no `description`.');
   // Owner, review and examples of a translation are those of its source; home pages are layout.
-  if (subject.sourceId !== null || subject.id === 'index') return;
+  if (subject.sourceId !== null || subject.id === 'index') return null;
   if (owner === undefined)
     findings.add(
       'missing-owner',
       { line: 1, column: 1 },
       `The page has no \`owner\`; expected one of ${world.teams.map((t) => `\`${t}\``).join(', ')}.`,
     );
-  if (reviewed === undefined)
+  if (reviewed === undefined) {
     findings.add('missing-review', { line: 1, column: 1 }, 'The page has no `reviewed` date.');
-  else {
-    const late = world.now.getTime() - (Date.parse(reviewed) + (frontmatter.reviewEvery ?? world.reviewEvery));
-    if (late > 0)
-      findings.add(
-        'review-overdue',
-        positionOf('reviewed'),
-        `The review of ${reviewed} is overdue by ${showDuration(late)}.`,
-      );
+    return null;
   }
+  const due = Date.parse(reviewed) + (frontmatter.reviewEvery ?? world.reviewEvery);
+  return { reviewed, due, position: positionOf('reviewed') };
 }

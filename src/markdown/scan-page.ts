@@ -4,6 +4,7 @@ import { VFileMessage } from 'vfile-message';
 import type { z } from 'zod';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
 import type { Block, OutcomeLabel, Page } from '../schemas/page.ts';
+import type { Review } from './judge-review.ts';
 import { localeOf, pageIdOf } from './page-id.ts';
 import { type Findings, makeFindings, type PageWorld } from './page-world.ts';
 import { parseMarkdown } from './parser.ts';
@@ -19,18 +20,21 @@ import { makeSource, type Source } from './source.ts';
 export interface ScannedPage {
   /** `null` when the front matter or MDX cannot be read. */
   page: Page | null;
+  /** `null` when the page has none, or needs none. */
+  review: Review | null;
   diagnostics: Diagnostic[];
 }
 
 /**
  * Reads one page: everything that its own text and the tree's checks, targets and teams decide.
- * What depends on other pages (links, translations) is judged by `resolvePages`.
+ * What depends on other pages (links, translations) is judged by `resolvePages`, what depends on the
+ * day by `judgeReview`: what this returns may be kept for as long as text and `world` stay the same.
  */
 export function scanPage(path: string, text: string, world: PageWorld): ScannedPage {
   const findings = makeFindings(path);
   const source = makeSource(text);
   const tree = parse(path, source, findings);
-  if (!tree) return { page: null, diagnostics: findings.list };
+  if (!tree) return { page: null, review: null, diagnostics: findings.list };
 
   const id = pageIdOf(path);
   const { locale, sourceId } = localeOf(id, world.locales);
@@ -60,8 +64,8 @@ export function scanPage(path: string, text: string, world: PageWorld): ScannedP
     if (opening.localId) asked.set(opening.localId, askedOf(block, world));
     if (opening.localId && block.use !== '') blocks.push(block);
   }
-  if (scanned) reviewFrontmatter(scanned, { path, id, sourceId, blockIds: seen, asked }, world, findings);
-  if (!scanned) return { page: null, diagnostics: findings.list };
+  if (!scanned) return { page: null, review: null, diagnostics: findings.list };
+  const review = reviewFrontmatter(scanned, { path, id, sourceId, blockIds: seen, asked }, world, findings);
   const page: Page = {
     id,
     path,
@@ -73,7 +77,7 @@ export function scanPage(path: string, text: string, world: PageWorld): ScannedP
     anchors: [...scanAnchors(tree, source), ...seen],
     links: scanLinks(tree),
   };
-  return { page, diagnostics: findings.list };
+  return { page, review, diagnostics: findings.list };
 }
 
 /** The parameters that a block asks for, with what each takes. */

@@ -221,3 +221,13 @@ describe('what will run', () => {
     expect(blocks.map(({ block: { localId } }) => localId)).toEqual(ids);
   });
 });
+
+it('holds a page that it knows from an earlier run against today', async () => {
+  const root = await tree({
+    'runbooks/a.md':
+      '---\ntitle: A\ndescription: One.\nowner: support-ops\nreviewed: 2026-11-01\nreviewEvery: 90 days\n---\n',
+  });
+  expect(await places(root)).toEqual([]);
+  const { diagnostics } = await loadProject({ root, now: new Date('2027-06-01T00:00:00Z') });
+  expect(diagnostics.map(({ code, line }) => ({ code, line }))).toEqual([{ code: 'review-overdue', line: 5 }]);
+});

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { loadRegistry, type Registry } from '../checks/registry.ts';
+import { judgeReview } from '../markdown/judge-review.ts';
 import type { PageWorld } from '../markdown/page-world.ts';
 import { resolvePages } from '../markdown/resolve-pages.ts';
-import { scanPage } from '../markdown/scan-page.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
 import type { Page } from '../schemas/page.ts';
@@ -12,6 +11,7 @@ import type { Provider } from '../schemas/provider.ts';
 import { checkFolders, folders, pathFrom } from './folders.ts';
 import { loadConfig } from './load-config.ts';
 import { checkProviders, loadProviders, loadTargets, type Targets } from './load-data.ts';
+import { readPages } from './read-pages.ts';
 import './resolve-runlight.ts';
 
 /** A tree, read: pages, targets, providers, checks, configuration, and every mistake in them. */
@@ -60,11 +60,8 @@ export async function loadProject({ root: given, services = [], now = new Date()
     teams: config.teams,
     locales: Object.keys(config.locales),
     reviewEvery: config.reviewEvery,
-    now,
   };
-  const scanned = await Promise.all(
-    files.map(async (path) => scanPage(path, await readFile(join(root, path), 'utf8'), world)),
-  );
+  const scanned = await readPages(root, files, world);
   const pages = scanned.flatMap(({ page }) => page ?? []);
   const diagnostics = [
     ...ofConfig,
@@ -73,6 +70,7 @@ export async function loadProject({ root: given, services = [], now = new Date()
     ...providers.diagnostics,
     ...(await checkProviders(root, environments, providers.providers)),
     ...scanned.flatMap((each) => each.diagnostics),
+    ...scanned.flatMap(({ path, review }) => judgeReview(path, review, now)),
     ...resolvePages(pages, files),
   ];
   return {

@@ -11,7 +11,6 @@ const world: PageWorld = {
   teams: ['support-ops'],
   locales: ['en'],
   reviewEvery: 1e12,
-  now: new Date('2026-11-22'),
 };
 
 /** Cells as an author may write them, and the expectation they must be read as. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadRegistry } from '../../src/checks/registry.ts';
+import { judgeReview } from '../../src/markdown/judge-review.ts';
 import type { PageWorld } from '../../src/markdown/page-world.ts';
 import { resolvePages } from '../../src/markdown/resolve-pages.ts';
 import { scanPage } from '../../src/markdown/scan-page.ts';
@@ -15,8 +16,9 @@ const world: PageWorld = {
   teams: ['support-ops', 'engineering', 'payments', 'security'],
   locales: ['en', 'es', 'pt-br'],
   reviewEvery: 180 * 86_400_000,
-  now: new Date('2026-11-22T00:00:00Z'),
 };
+
+const today = new Date('2026-11-22T00:00:00Z');
 
 it('the shipped checks load without a mistake', () => {
   expect(diagnostics).toEqual([]);
@@ -30,9 +32,10 @@ for (const format of ['md', 'mdx'] as const) {
         const { files, expected } = filesOf(mistake, format);
         const scanned = Object.entries(files)
           .sort()
-          .map(([path, text]) => scanPage(path, text, world));
+          .map(([path, text]) => ({ path, ...scanPage(path, text, world) }));
         const found = [
           ...scanned.flatMap((each) => each.diagnostics),
+          ...scanned.flatMap(({ path, review }) => judgeReview(path, review, today)),
           ...resolvePages(
             scanned.flatMap(({ page }) => page ?? []),
             Object.keys(files),

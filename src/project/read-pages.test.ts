@@ -1,0 +1,127 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadRegistry, type Registry } from '../checks/registry.ts';
+import type { PageWorld } from '../markdown/page-world.ts';
+import { readPages } from './read-pages.ts';
+import './resolve-runlight.ts';
+
+let root = '';
+let cache = '';
+let registry: Registry;
+
+const path = 'runbooks/a.md';
+const text = (title: string): string =>
+  `---\ntitle: ${title}\ndescription: One.\nowner: support-ops\nreviewed: 2026-11-01\n---\n\nWords.\n`;
+const checkText = (reading: string): string =>
+  `import { defineCheck } from 'runlight/check';\nexport default defineCheck({ summary: 'Test', layer: 'api', params: {}, readings: { ${reading}: { summary: '' } }, async run() { return {}; } });\n`;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'runlight-pages-'));
+  cache = join(root, 'kept');
+  await mkdir(join(root, 'runbooks'));
+  await mkdir(join(root, 'checks'));
+  await writeFile(join(root, path), text('First'));
+  await writeFile(join(root, 'checks/one.ts'), checkText('value'));
+  ({ registry } = await loadRegistry([join(root, 'checks')], (file) => file));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const world = (more: Partial<PageWorld> = {}): PageWorld => ({
+  registry,
+  targets: ['bsc-rpc'],
+  teams: ['support-ops'],
+  locales: ['en'],
+  reviewEvery: 1000,
+  ...more,
+});
+
+const read = (more: Partial<PageWorld> = {}, paths = [path]) => readPages(root, paths, world(more), cache);
+const titles = async (...given: Parameters<typeof read>) =>
+  (await read(...given)).map(({ page }) => page?.frontmatter.title);
+
+/** Marks what is kept, so that a test can tell it from what was scanned. */
+async function mark(change: (kept: string) => string = (kept) => kept.replaceAll('First', 'Kept')): Promise<void> {
+  for (const name of await readdir(cache))
+    await writeFile(join(cache, name), change(await readFile(join(cache, name), 'utf8')));
+}
+
+describe('reading pages', () => {
+  it('takes an unchanged page from the cache, the same in every part', async () => {
+    const scanned = await read();
+    expect(JSON.parse(JSON.stringify(scanned))).toEqual(await read());
+    await mark();
+    expect(await titles()).toEqual(['Kept']);
+  });
+
+  it('scans a page whose text has changed', async () => {
+    await read();
+    await mark();
+    await writeFile(join(root, path), text('Second'));
+    expect(await titles()).toEqual(['Second']);
+  });
+
+  it.each([
+    ['a target has another name', { targets: ['bsc'] }],
+    ['there is another team', { teams: ['support-ops', 'engineering'] }],
+    ['there is another language', { locales: ['en', 'es'] }],
+    ['reviews hold for another time', { reviewEvery: 2000 }],
+    ['a check is gone', { registry: new Map() }],
+  ])('scans all pages again when %s', async (_, more) => {
+    await read();
+    await mark();
+    expect(await titles(more)).toEqual(['First']);
+  });
+
+  it('scans all pages again when a check’s file has changed, or one beside it', async () => {
+    await read();
+    await mark();
+    await writeFile(join(root, 'checks/one.ts'), checkText('other'));
+    expect(await titles()).toEqual(['First']);
+    await mark();
+    await writeFile(join(root, 'checks/_shared.ts'), 'export {};\n');
+    expect(await titles()).toEqual(['First']);
+  });
+
+  it('does not mind a test beside a check', async () => {
+    await read();
+    await mark();
+    await writeFile(join(root, 'checks/one.test.ts'), '');
+    expect(await titles()).toEqual(['Kept']);
+  });
+
+  it.each([
+    ['that broke off', (kept: string) => kept.slice(0, 40)],
+    ['of another shape', () => '[7]'],
+    ['that is empty', () => ''],
+  ])('makes a cache %s anew', async (_, change) => {
+    await read();
+    await mark(change);
+    expect(await titles()).toEqual(['First']);
+    await mark();
+    expect(await titles()).toEqual(['Kept']);
+  });
+
+  it('forgets pages that are gone', async () => {
+    await read();
+    await read({}, []);
+    await mark();
+    expect(await titles()).toEqual(['First']);
+  });
+
+  it('keeps only so many trees', async () => {
+    await mkdir(cache);
+    for (let i = 0; i < 50; i += 1) await writeFile(join(cache, `pages-${i}.json`), '{}');
+    await read();
+    expect(await readdir(cache)).toHaveLength(40);
+    await mark();
+    expect(await titles()).toEqual(['Kept']);
+  });
+
+  it('works where nothing can be kept', async () => {
+    await writeFile(cache, 'a file, not a folder');
+    expect(await titles()).toEqual(['First']);
+    expect(await titles()).toEqual(['First']);
+  });
+});
