@@ -20,18 +20,19 @@ export default defineCommand({
     ['npx runlight check runbooks/swaps/swap-failed', 'Run the blocks of one page'],
     ['npx runlight check "runbooks/**" --layer provider', 'Run what asks providers, in all runbooks'],
     ['npx runlight check help/tx-pending#ethereum-moving --json', 'Run one block; the report goes to standard output'],
+    ['npx runlight check --shard 2/4 --reporter json=part-2.json', 'Run the second of four parts, as a CI job does'],
     ['npx runlight check --break bsc-rpc.stale-head', 'Break the lab on purpose, and watch the pages find it'],
     [
       'npx runlight check --env production --reporter terminal --reporter junit=report.xml',
       'Ask production, and keep a report for CI',
     ],
   ],
-  async run({ options, operands }) {
+  async run({ options, operands, signal }) {
     // Threads start while the pages are read: most of the wait for the first result is their start.
     const pool = options.list || options['dry-run'] ? null : createPool();
     pool?.warm();
     try {
-      return await check(options, operands, pool);
+      return await check(options, operands, pool, signal);
     } finally {
       await pool?.close();
     }
@@ -40,7 +41,12 @@ export default defineCommand({
 
 type Options = OptionValues<typeof checkOptions> & CommonValues;
 
-async function check(options: Options, operands: readonly string[], pool: Pool | null): Promise<number> {
+async function check(
+  options: Options,
+  operands: readonly string[],
+  pool: Pool | null,
+  signal: AbortSignal,
+): Promise<number> {
   const run = parseRunOptions(options);
   for (const layer of options.layer) {
     if (!(layers as readonly string[]).includes(layer))
@@ -48,8 +54,15 @@ async function check(options: Options, operands: readonly string[], pool: Pool |
   }
   const reporters = chooseReporters(options.json ? [...options.reporter, 'json'] : options.reporter);
   const { project, environment } = await openProject(options);
-  const { selectBlocks } = await import('../src/project/select.ts');
-  const { errors, unknown, blocks } = selectBlocks(
+  const [{ selectBlocks }, { takeShard }] = await Promise.all([
+    import('../src/project/select.ts'),
+    import('../src/project/shard.ts'),
+  ]);
+  const {
+    errors,
+    unknown,
+    blocks: selected,
+  } = selectBlocks(
     project,
     {
       // A file that is there is meant as that file, wherever the person stands.
@@ -71,7 +84,10 @@ async function check(options: Options, operands: readonly string[], pool: Pool |
     );
     return 2;
   }
-  checkParams(project, blocks, run.params);
+  checkParams(project, selected, run.params);
+  const blocks = run.shard ? takeShard(selected, run.shard, ({ block }) => block.id) : selected;
+  if (selected.length > 0 && blocks.length === 0)
+    process.stderr.write(`Shard ${options.shard} is empty: there are only ${selected.length} blocks.\n`);
   if (options.list) return printList(project, blocks, environment, options.json);
   if (options['dry-run']) return printPlan(project, blocks, environment, run.params, options.json);
   return runBlocks({
@@ -83,5 +99,6 @@ async function check(options: Options, operands: readonly string[], pool: Pool |
     breaks: options.break,
     publish: options.publish,
     pool,
+    signal,
   });
 }

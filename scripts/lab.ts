@@ -1,5 +1,5 @@
 import { defineCommand, UsageError } from './cli/define-command.ts';
-import { stateFolder } from './cli/open-lab.ts';
+import { stateFolder } from './cli/state-folder.ts';
 
 const actions = ['start', 'break', 'mend', 'list'] as const;
 

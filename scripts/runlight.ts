@@ -1,4 +1,5 @@
 import { suggest } from '../src/text/nearest.ts';
+import { listenForInterruption } from './cli/interruption.ts';
 import { runCommand } from './cli/run-command.ts';
 
 /** Commands by name, each loaded when it is called: start-up is part of the product. */
@@ -35,8 +36,11 @@ async function main(argv: readonly string[]): Promise<number> {
     return 2;
   }
   switch (name) {
-    case 'check':
-      return runCommand(await commands.check(), rest);
+    case 'check': {
+      // Before anything else is loaded: an interruption at any moment ends in a report.
+      using interruption = listenForInterruption();
+      return await runCommand(await commands.check(), rest, interruption);
+    }
     case 'lab':
       return runCommand(await commands.lab(), rest);
     case 'lint':

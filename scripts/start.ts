@@ -9,11 +9,12 @@ import { buildIsCurrent, markBuilt } from './cli/build-stamp.ts';
 import { checkDefaults } from './cli/check-options.ts';
 import { chooseReporters } from './cli/choose-reporters.ts';
 import { defineCommand, UsageError } from './cli/define-command.ts';
-import { type OpenLab, stateFolder } from './cli/open-lab.ts';
+import type { OpenLab } from './cli/open-lab.ts';
 import { openProject } from './cli/open-project.ts';
 import { labFor, runOnce } from './cli/run-blocks.ts';
 import { runCommand } from './cli/run-command.ts';
 import { parseRunOptions } from './cli/run-options.ts';
+import { stateFolder } from './cli/state-folder.ts';
 
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 
@@ -75,17 +76,18 @@ async function serveAndCheck(project: Project, environment: string, port: number
     breaks: [],
     publish: dist,
     pool: null,
+    signal,
   };
   let lab: OpenLab | null = null;
   let server: RunningServer | null = null;
   try {
-    lab = await labFor(call, signal);
+    lab = await labFor(call);
     server = await listen(join(dist, 'internal'), port);
     if (lab && !lab.wasRunning) {
       const { writeState } = await import('../lab/state-file.ts');
       await writeState(stateFolder, lab.state);
     }
-    await runOnce(call, lab, signal);
+    await runOnce(call, lab);
     if (signal.aborted) return 130;
     if (port !== 0 && server.port !== port) say(`Port ${port} is taken; another one is used.`);
     process.stdout.write(
@@ -103,8 +105,10 @@ async function serveAndCheck(project: Project, environment: string, port: number
   }
 }
 
-process.exitCode = await runCommand(start, process.argv.slice(2), 'npm start --').catch((error: unknown) => {
-  if (signal.aborted) return 130;
-  say(`Runlight could not start: ${error instanceof Error ? error.message : String(error)}`);
-  return 1;
-});
+process.exitCode = await runCommand(start, process.argv.slice(2), { call: 'npm start --', signal }).catch(
+  (error: unknown) => {
+    if (signal.aborted) return 130;
+    say(`Runlight could not start: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  },
+);

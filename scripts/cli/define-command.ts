@@ -33,8 +33,8 @@ export interface CommandDefinition<T extends Record<string, CommandOption>> {
   operands: string;
   options: T;
   examples: readonly (readonly [command: string, does: string])[];
-  /** Returns the exit code. */
-  run(call: { options: OptionValues<T> & CommonValues; operands: string[] }): Promise<number>;
+  /** Returns the exit code. `signal` is aborted when the command is interrupted, where it asked to be told. */
+  run(call: { options: OptionValues<T> & CommonValues; operands: string[]; signal: AbortSignal }): Promise<number>;
 }
 
 /** Types a command; `runCommand` parses and prints for it. */

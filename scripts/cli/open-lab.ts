@@ -1,10 +1,6 @@
-import { join } from 'node:path';
 import type { World, WorldState } from '../../lab/world.ts';
-import { packageRoot } from '../../src/project/folders.ts';
 import { UsageError } from './define-command.ts';
-
-/** Where a running lab says that it runs. */
-export const stateFolder = join(packageRoot, '.runlight');
+import { stateFolder } from './state-folder.ts';
 
 export interface OpenLab {
   state: WorldState;

@@ -10,6 +10,7 @@ import type { Report } from '../../src/schemas/report.ts';
 import type { ReporterSet } from './choose-reporters.ts';
 import { UsageError } from './define-command.ts';
 import { headCommit } from './head-commit.ts';
+import { openBudgets } from './open-budgets.ts';
 import { type OpenLab, openLab } from './open-lab.ts';
 import type { RunSettings } from './run-options.ts';
 
@@ -23,21 +24,23 @@ export interface RunCall {
   publish: string | undefined;
   /** Threads that are warm already; the caller closes them. */
   pool: Pool | null;
+  /** Interrupts the run: it ends its children, and still reports. */
+  signal: AbortSignal;
 }
 
 /** Opens the lab where targets need it, runs the blocks, reports, publishes; returns the exit code. */
 export async function runBlocks(call: RunCall): Promise<number> {
   if (call.publish !== undefined) prepareFolder(call.publish);
-  const stop = new AbortController();
-  const interrupt = (): void => stop.abort();
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   let lab: OpenLab | null = null;
   try {
-    lab = await labFor(call, stop.signal);
-    const { report } = await runOnce(call, lab, stop.signal);
+    lab = await labFor(call).catch((error: unknown) => {
+      // A lab that was interrupted while it started has ended what it had; the report still comes.
+      if (call.signal.aborted) return null;
+      throw error;
+    });
+    const { report } = await runOnce(call, lab);
     return exitCode(report);
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     await lab?.close();
   }
 }
@@ -46,7 +49,6 @@ export async function runBlocks(call: RunCall): Promise<number> {
 export async function runOnce(
   call: RunCall,
   lab: OpenLab | null,
-  signal: AbortSignal,
 ): Promise<{ report: Report; planned: PlannedBlock[] }> {
   const { project, environment, run, reporters } = call;
   const [{ run: start }, { attachReporters }, { publishResults }] = await Promise.all([
@@ -65,16 +67,20 @@ export async function runOnce(
         }
       : {}),
   });
-  const { params: _, ...settings } = run;
+  const { params: _, shard, ...settings } = run;
+  const resolved = resolveTargets(targets, lab ? { services: lab.state.services, caFile: lab.state.caFile } : null);
+  using budgets = await openBudgets(resolved);
   const events = start(planned, {
     ...settings,
     environment,
-    targets: resolveTargets(targets, lab ? { services: lab.state.services, caFile: lab.state.caFile } : null),
+    targets: resolved,
+    budgets,
+    shard: shard && `${shard.part}/${shard.of}`,
     env: process.env,
     canaries: project.config.canaries,
     ...(call.pool ? { pool: call.pool } : {}),
     commit: headCommit(project.root),
-    signal,
+    signal: call.signal,
   });
   const report = await attachReporters(events, reporters.create(project.root), (text) =>
     process.stderr.write(`${text}\n`),
@@ -90,8 +96,7 @@ export async function runOnce(
 
 /** The lab for these blocks: `null` where no target is a service of it. */
 export async function labFor(
-  call: Pick<RunCall, 'project' | 'environment' | 'blocks' | 'breaks'>,
-  signal: AbortSignal,
+  call: Pick<RunCall, 'project' | 'environment' | 'blocks' | 'breaks' | 'signal'>,
 ): Promise<OpenLab | null> {
   const targets = call.project.environments.get(call.environment) ?? {};
   const services = servicesFor(
@@ -106,7 +111,7 @@ export async function labFor(
     services: [...services, ...broken].filter((name) => known.has(name)),
     breaks: call.breaks,
     onProgress: (line) => interactive && process.stderr.write(`\r\u001b[2K${line}`),
-    signal,
+    signal: call.signal,
   });
   if (interactive) process.stderr.write('\r\u001b[2K');
   return lab;

@@ -9,11 +9,18 @@ import {
   UsageError,
 } from './define-command.ts';
 
+export interface CommandCall {
+  /** What people type to call it. */
+  call?: string;
+  /** Aborted when it is interrupted; without one, an interruption just ends the process. */
+  signal?: AbortSignal;
+}
+
 /** Parses `argv`, runs the command and returns its exit code; wrong use is said and is 2. */
 export async function runCommand<T extends Record<string, CommandOption>>(
   command: CommandDefinition<T>,
   argv: readonly string[],
-  call = `npx runlight ${command.name}`,
+  { call = `npx runlight ${command.name}`, signal = new AbortController().signal }: CommandCall = {},
 ): Promise<number> {
   const options: Record<string, CommandOption> = { ...command.options, ...commonOptions };
   try {
@@ -25,6 +32,7 @@ export async function runCommand<T extends Record<string, CommandOption>>(
     return await command.run({
       options: values as OptionValues<T> & CommonValues,
       operands,
+      signal,
     });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -1,3 +1,4 @@
+import type { Shard } from '../../src/project/shard.ts';
 import { parseDuration } from '../../src/schemas/duration.ts';
 import type { checkOptions } from './check-options.ts';
 import { type OptionValues, UsageError } from './define-command.ts';
@@ -7,6 +8,8 @@ export interface RunSettings {
   timeoutMs: number;
   runTimeoutMs: number | null;
   concurrency: number;
+  /** `null`: all of it. */
+  shard: Shard | null;
   retries: number;
   bail: boolean;
   requireSecrets: boolean;
@@ -19,6 +22,7 @@ export function parseRunOptions(options: OptionValues<typeof checkOptions>): Run
     timeoutMs: duration('timeout', options.timeout) ?? 10_000,
     runTimeoutMs: duration('run-timeout', options['run-timeout']),
     concurrency: whole('concurrency', options.concurrency, 1) ?? 32,
+    shard: parseShard(options.shard),
     retries: whole('retries', options.retries, 0) ?? 0,
     bail: options.bail,
     requireSecrets: options['require-secrets'],
@@ -29,6 +33,15 @@ function parseParam(text: string): [string, string] {
   const at = text.indexOf('=');
   if (at < 1) throw new UsageError(`\`--param ${text}\`: expected NAME=VALUE, such as \`--param hash=0x…\`.`);
   return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function parseShard(text: string | undefined): Shard | null {
+  if (text === undefined) return null;
+  const [, part, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+  const shard = { part: Number(part), of: Number(of) };
+  if (!part || !of || shard.part < 1 || shard.part > shard.of)
+    throw new UsageError(`\`--shard ${text}\`: expected I/N with I from 1 to N, such as \`--shard 2/4\`.`);
+  return shard;
 }
 
 /** `5 s`, `500ms`, or a bare number of milliseconds. */

@@ -31,6 +31,7 @@ export function resolveTargets(targets: Targets, lab: LabAddresses | null): Reco
       url,
       headers: target.headers,
       peers: target.peers,
+      budget: target.budget ?? null,
       caFile: target.service ? (lab?.caFile ?? null) : null,
       secrets: secretsOf(target),
     };

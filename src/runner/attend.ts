@@ -12,6 +12,8 @@ interface UnderWay {
   controller: AbortController;
   /** Waits for the values of declared secrets. */
   secrets: ((values: Record<string, string>) => void) | null;
+  /** Wait for leave to ask a target, by number. */
+  asks: Map<number, (waitMs: number) => void>;
 }
 
 /** Takes attempts from the main thread and runs many of them at once, for as long as the thread lives. */
@@ -28,11 +30,12 @@ export function attend({ shared }: ThreadData): void {
     loaded.set(file, known);
     return known;
   };
+  let lastAsk = 0;
   const connections = countConnections();
   const trust = createTrust();
 
   const start = async (id: number, job: Job): Promise<void> => {
-    const mine: UnderWay = { controller: new AbortController(), secrets: null };
+    const mine: UnderWay = { controller: new AbortController(), secrets: null, asks: new Map() };
     underWay.set(id, mine);
     const { outcome, background } = await execute(job, {
       load,
@@ -42,6 +45,12 @@ export function attend({ shared }: ThreadData): void {
         new Promise((resolve) => {
           mine.secrets = resolve;
           say({ type: 'wants', id, names });
+        }),
+      spend: (target) =>
+        new Promise((resolve) => {
+          lastAsk += 1;
+          mine.asks.set(lastAsk, resolve);
+          say({ type: 'spends', id, ask: lastAsk, target });
         }),
       holds: (what) => say({ type: 'holds', id, ...what }),
       touch: () => Atomics.store(board, cells.current, id),
@@ -65,7 +74,11 @@ export function attend({ shared }: ThreadData): void {
   port.on('message', (message: ToThread) => {
     if (message.type === 'attempt') void start(message.id, message.job);
     else if (message.type === 'secrets') underWay.get(message.id)?.secrets?.(message.values);
-    else underWay.get(message.id)?.controller.abort();
+    else if (message.type === 'may') {
+      const { asks } = underWay.get(message.id) ?? {};
+      asks?.get(message.ask)?.(message.waitMs);
+      asks?.delete(message.ask);
+    } else underWay.get(message.id)?.controller.abort();
   });
 }
 

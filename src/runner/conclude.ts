@@ -3,6 +3,7 @@ import { CheckFailure, ConfigProblem, InputNeeded } from '../checks/failure.ts';
 import { type Reason, type ReasonCode, reasons } from '../schemas/reason.ts';
 import { type Judgement, judge, judgePartly } from './judge.ts';
 import type { Job } from './messages.ts';
+import { BudgetSpent } from './pay-for.ts';
 import { SecretMissing } from './secrets.ts';
 import { takeReadings } from './take-readings.ts';
 
@@ -59,6 +60,7 @@ function failed(failure: CheckFailure, { rows, readings }: Planned, definition: 
 function thrown(error: unknown, planned: Planned, late: Lateness): { judgement: Judgement; problem: string | null } {
   if (error instanceof SecretMissing) return { judgement: because('no-secret', error.message), problem: null };
   if (error instanceof InputNeeded) return { judgement: because('needs-input', error.message), problem: null };
+  if (error instanceof BudgetSpent) return { judgement: because('budget', error.message), problem: null };
   if (error instanceof ConfigProblem) return { judgement: because('config', error.message), problem: null };
   // What a check throws after its signal is mostly the signal itself.
   if (late.timedOut) return { judgement: outOfTime(planned, late), problem: describe(error, planned) };

@@ -26,6 +26,8 @@ export interface AttemptContext {
   /** Values of the secrets that a check declares, where they are set. */
   secretsOf(names: readonly string[]): Promise<Record<string, string>>;
   holds(what: { child: number | null; folder: string | null }): void;
+  /** Takes a request from a target's budget: 0, or the milliseconds until one is free. */
+  spend(target: string): Promise<number>;
   /** Says that this attempt is what the thread does now. */
   touch(): void;
   /** Trusts a PEM file beside the system's authorities. */
@@ -89,12 +91,18 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
         context.touch();
       },
     };
+    let isPaid = job.isPaid;
     const http = createHttp(planned.target, {
       targets: new Map(job.targets.map((target) => [target.name, target])),
       secrets: job.secrets,
       signal: clock.signal,
       timeoutMs: job.timeoutMs,
       connections: context.connections,
+      async spend({ name }) {
+        if (!isPaid || name !== planned.target) return context.spend(name);
+        isPaid = false;
+        return 0;
+      },
       pending,
       exchange: box.exchange,
     });

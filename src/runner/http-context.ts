@@ -10,6 +10,8 @@ export interface HttpContext {
   signal: AbortSignal;
   timeoutMs: number;
   connections: Connections;
+  /** Takes a request from the target's budget: 0, or the milliseconds until one is free. */
+  spend(target: ResolvedTarget): Promise<number>;
   /** Told when a request begins and when it is over. */
   pending: { begin(): void; end(): void };
   /** Keeps what came back. `failed` exchanges are evidence in any case. */

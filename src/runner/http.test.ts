@@ -27,6 +27,7 @@ function openTarget(
     signal: AbortSignal.timeout(timeoutMs),
     timeoutMs,
     connections,
+    spend: () => Promise.resolve(0),
     pending: { begin: () => {}, end: () => {} },
     exchange: (evidence, failed) => {
       if (failed) seen.push(evidence());

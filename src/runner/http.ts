@@ -6,6 +6,7 @@ import { addressOf } from './http-address.ts';
 import { readAnswer } from './http-answer.ts';
 import type { HttpContext } from './http-context.ts';
 import { connectionFailure, timeoutFailure } from './http-failure.ts';
+import { payFor } from './pay-for.ts';
 import { fillTarget } from './secrets.ts';
 
 const maxRedirects = 5;
@@ -61,6 +62,7 @@ async function ask(place: Place, path: string, request: HttpRequest, context: Ht
   let sent = compose(place, request);
   const said = `${sent.method} ${path || '/'}${sent.body === null ? '' : ` ${sent.body.slice(0, 400)}`}`;
   for (let redirects = 0; ; redirects += 1) {
+    await payFor(place.target, context);
     const response = await sendOnce(url, sent, name, context);
     const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
     if (location === null)

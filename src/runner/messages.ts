@@ -13,6 +13,8 @@ export interface Job {
   /** What child processes get of our environment. */
   shell: { path: string; lang: string };
   timeoutMs: number;
+  /** The first request to the main target is taken from its budget already. */
+  isPaid: boolean;
 }
 
 /** What one attempt came to. All texts are safe to show. */
@@ -28,11 +30,15 @@ export interface Outcome {
 export type ToThread =
   | { type: 'attempt'; id: number; job: Job }
   | { type: 'secrets'; id: number; values: Record<string, string> }
+  /** Answers `spends`: 0, or the milliseconds until the target may be asked. */
+  | { type: 'may'; id: number; ask: number; waitMs: number }
   | { type: 'cancel'; id: number };
 
 export type FromThread =
   /** The check declares secrets; the thread has none of its own. */
   | { type: 'wants'; id: number; names: readonly string[] }
+  /** A request to a target that has a budget. */
+  | { type: 'spends'; id: number; ask: number; target: string }
   /** What must be cleaned up if the thread cannot do it. */
   | { type: 'holds'; id: number; child: number | null; folder: string | null }
   /** `idle: false`: the check goes on in the background, ignoring its signal. */

@@ -1,4 +1,5 @@
 import type { ResolvedTarget } from '../schemas/planned-block.ts';
+import { type Budgets, createBudgets, memoryLedger } from './budgets.ts';
 import type { Pool } from './pool.ts';
 
 export interface RunOptions {
@@ -25,6 +26,8 @@ export interface RunOptions {
   requireSecrets?: boolean | undefined;
   /** Addresses that answer whenever our own network is well. */
   canaries?: readonly string[] | undefined;
+  /** What targets may still be asked; without it, as far as this run knows. */
+  budgets?: Budgets | undefined;
   commit?: string | null | undefined;
   /** `i/n`, where the blocks are a shard. */
   shard?: string | null | undefined;
@@ -55,6 +58,7 @@ export function settle(options: RunOptions): RunSettings {
     bail: options.bail ?? false,
     requireSecrets: options.requireSecrets ?? false,
     canaries: options.canaries ?? [],
+    budgets: options.budgets ?? createBudgets(memoryLedger()),
     commit: options.commit ?? null,
     shard: options.shard ?? null,
   };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PlannedBlock } from '../schemas/planned-block.ts';
 import { type Report, type Result, summarise } from '../schemas/report.ts';
 import type { RunEvent } from '../schemas/run-event.ts';
+import { createBudgetGate } from './budget-gate.ts';
 import { createCanaries } from './canaries.ts';
 import { type Channel, createChannel } from './channel.ts';
 import { isLoopback } from './http-address.ts';
@@ -9,7 +10,17 @@ import type { Outcome } from './messages.ts';
 import { createPool, type Pool } from './pool.ts';
 import { type RunOptions, type RunSettings, settle } from './run-options.ts';
 import { createSchedule, type Lane } from './schedule.ts';
-import { attemptOf, isWorthRetrying, jobOf, knownOutcome, outcomeOf, resultOf, strictly, type Unit } from './unit.ts';
+import {
+  attemptOf,
+  isWorthRetrying,
+  jobOf,
+  knownOutcome,
+  outcomeOf,
+  resultOf,
+  strictly,
+  type Unit,
+  withoutHiding,
+} from './unit.ts';
 
 /**
  * Runs blocks and tells what happens; the last event is `end`, with the report. Results come as
@@ -75,7 +86,7 @@ function runUnits(
   blocks: readonly PlannedBlock[],
   { settings, pool, events, signal }: Work,
 ): { orderOf(planned: PlannedBlock): number } {
-  const units = blocks.map((planned, order): Unit => ({ planned, order, attempts: [] }));
+  const units = blocks.map((planned, order): Unit => ({ planned, order, attempts: [], failed: null }));
   const orders = new Map(units.map(({ planned, order }) => [planned, order]));
   const schedule = createSchedule(units, {
     concurrency: settings.concurrency,
@@ -85,24 +96,32 @@ function runUnits(
   const canaries = createCanaries(settings.canaries);
   /** Units that wait for their next attempt, with the result they have so far. */
   const resting = new Map<Unit, { timer: NodeJS.Timeout; wake(): void }>();
+  const gate = createBudgetGate(schedule, settings, () => pump());
   let open = 0;
   let bailed = false;
 
   const pump = (): void => {
     for (let unit = schedule.take(); unit && !signal.aborted; unit = schedule.take()) {
+      const admitted = knownOutcome(unit, settings) ?? gate.admit(unit);
+      if (admitted === 'later') continue;
       open += 1;
-      void attempt(unit);
+      void attempt(unit, admitted === 'go' ? null : admitted);
     }
-    if (signal.aborted || (open === 0 && resting.size === 0 && schedule.isEmpty)) events.close();
+    if (signal.aborted || (open === 0 && resting.size === 0 && schedule.isEmpty)) close();
   };
 
-  const attempt = async (unit: Unit): Promise<void> => {
+  const close = (): void => {
+    gate.close();
+    events.close();
+  };
+
+  /** One attempt; `known` is what it comes to where nothing needs to be asked. */
+  const attempt = async (unit: Unit, known: Outcome | null): Promise<void> => {
     if (unit.attempts.length === 0) events.push({ type: 'block-start', block: unit.planned.block });
-    const known = knownOutcome(unit, settings);
-    const ending = known ?? (await pool.run(jobOf(unit, settings), settings.env, signal));
-    const outcome = ending && outcomeOf(ending);
+    const ending = known ?? (await pool.run(jobOf(unit, settings), settings, signal));
     schedule.release(unit);
-    if (outcome && !known) unit.attempts.push(attemptOf(strictly(outcome, settings)));
+    if (ending && !known) unit.attempts.push(attemptOf(strictly(outcomeOf(ending), settings)));
+    const outcome = ending && withoutHiding(unit, outcomeOf(ending));
     const mayRetry = outcome && isWorthRetrying(outcome) && !bailed && unit.attempts.length <= settings.retries;
     if (mayRetry && !known) rest(unit, outcome);
     else if (outcome) await finish(unit, outcome);
@@ -142,7 +161,7 @@ function runUnits(
     'abort',
     () => {
       for (const { timer } of resting.values()) clearTimeout(timer);
-      events.close();
+      close();
     },
     { once: true },
   );

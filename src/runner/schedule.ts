@@ -6,6 +6,8 @@ export interface Schedule<T> {
   release(item: T): void;
   /** Puts an item back, before all others of its lane. */
   putBack(item: T): void;
+  /** Puts an item that was taken back, and hands out nothing of its lane until the returned function is called. */
+  rest(item: T): () => void;
   /** Drops everything that has not begun. */
   clear(): void;
   readonly isEmpty: boolean;
@@ -16,28 +18,46 @@ export interface Lane {
   limit: number;
 }
 
+interface LaneState<T> {
+  waiting: T[];
+  next: number;
+  active: number;
+  limit: number;
+  rests: number;
+}
+
 export function createSchedule<T>(
   items: readonly T[],
   options: { concurrency: number; laneOf(item: T): Lane; order(item: T): number },
 ): Schedule<T> {
-  const lanes = new Map<string, { waiting: T[]; next: number; active: number; limit: number }>();
+  const lanes = new Map<string, LaneState<T>>();
   const lane = (item: T) => {
     const { name, limit } = options.laneOf(item);
-    const known = lanes.get(name) ?? { waiting: [], next: 0, active: 0, limit };
+    const known = lanes.get(name) ?? { waiting: [], next: 0, active: 0, limit, rests: 0 };
     lanes.set(name, known);
     return known;
   };
   for (const item of items) lane(item).waiting.push(item);
   let active = 0;
   let left = items.length;
+  const release = (item: T): void => {
+    lane(item).active -= 1;
+    active -= 1;
+  };
+  const putBack = (item: T): void => {
+    const its = lane(item);
+    its.waiting.splice(its.next, 0, item);
+    left += 1;
+  };
   return {
     take() {
       if (active >= options.concurrency || left === 0) return null;
-      let best: { waiting: T[]; next: number; active: number } | null = null;
+      let best: LaneState<T> | null = null;
       let bestOrder = Number.POSITIVE_INFINITY;
       for (const each of lanes.values()) {
         const head = each.waiting[each.next];
-        if (head === undefined || each.active >= each.limit || options.order(head) >= bestOrder) continue;
+        if (head === undefined || each.active >= each.limit || each.rests > 0 || options.order(head) >= bestOrder)
+          continue;
         best = each;
         bestOrder = options.order(head);
       }
@@ -49,14 +69,16 @@ export function createSchedule<T>(
       left -= 1;
       return item;
     },
-    release(item) {
-      lane(item).active -= 1;
-      active -= 1;
-    },
-    putBack(item) {
+    release,
+    putBack,
+    rest(item) {
       const its = lane(item);
-      its.waiting.splice(its.next, 0, item);
-      left += 1;
+      release(item);
+      putBack(item);
+      its.rests += 1;
+      return () => {
+        its.rests -= 1;
+      };
     },
     clear() {
       lanes.forEach((each) => {

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import type { Budgets } from './budgets.ts';
 import { cells, type FromThread, type Job, type Outcome, type ThreadData, type ToThread } from './messages.ts';
 import { pickSecrets } from './pick-secrets.ts';
 import { killGroup } from './shell.ts';
@@ -18,6 +19,7 @@ export interface Task {
   id: number;
   job: Job;
   env: Readonly<Record<string, string | undefined>>;
+  budgets: Budgets;
   finish(ending: Outcome | Death | null): void;
   /** How often its thread died under it. */
   strikes: number;
@@ -129,6 +131,14 @@ export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
       case 'wants':
         say({ type: 'secrets', id, values: pickSecrets(message.names, tasks.get(id)?.env ?? {}) });
         break;
+      case 'spends': {
+        const task = tasks.get(id);
+        const target = task?.job.targets.find(({ name }) => name === message.target);
+        // Who was cancelled meanwhile asks for nothing more.
+        const waitMs = task && target ? task.budgets.take(target) : Number.MAX_SAFE_INTEGER;
+        say({ type: 'may', id, ask: message.ask, waitMs });
+        break;
+      }
       case 'holds': {
         const mine = held.get(id) ?? { children: [], folders: [] };
         held.set(id, mine);

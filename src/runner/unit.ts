@@ -15,6 +15,8 @@ export interface Unit {
   /** Its place among the run's blocks. */
   order: number;
   attempts: Attempt[];
+  /** The newest attempt that failed. */
+  failed: Outcome | null;
 }
 
 /** What the block comes to without asking anything, or `null` where it can run. */
@@ -51,6 +53,7 @@ export function jobOf({ planned }: Unit, settings: RunSettings): Job {
     ),
     shell: { path: settings.env.PATH ?? '', lang: settings.env.LANG ?? 'C.UTF-8' },
     timeoutMs: settings.timeoutMs,
+    isPaid: true,
   };
 }
 
@@ -88,6 +91,16 @@ export function strictly(outcome: Outcome, settings: RunSettings): Outcome {
 export function isWorthRetrying({ verdict, reason }: Outcome): boolean {
   // What is limited is not asked again in a loop; what broke its thread would break the next.
   return verdict === 'fail' && reason?.code !== 'rate-limited';
+}
+
+/**
+ * What a block comes to after its newest attempt. Only an answer takes a failure back: an attempt that
+ * broke, or that was not made for lack of budget, says nothing about the target.
+ */
+export function withoutHiding(unit: Unit, newest: Outcome): Outcome {
+  if (newest.verdict === 'fail') unit.failed = newest;
+  const isAnswer = newest.verdict === 'pass' || newest.verdict === 'warn';
+  return isAnswer ? newest : (unit.failed ?? newest);
 }
 
 /** The block's result: its last attempt's, over the time of all. */

@@ -1,3 +1,4 @@
+import type { Budget } from './budget.ts';
 import type { Layer } from './layer.ts';
 import type { OutcomeLabel, Row } from './page.ts';
 import type { ReadingSpec } from './reading.ts';
@@ -40,6 +41,8 @@ export interface ResolvedTarget {
   url: string;
   headers: Record<string, string | { secret: string; prefix: string }>;
   peers: string[];
+  /** How often it may be asked; `null` is without limit. */
+  budget: Budget | null;
   /** PEM file of an authority to trust beside the system's, or `null`. */
   caFile: string | null;
   /** Environment variables that address and headers need. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { budgetSchema } from './budget.ts';
 import { layerSchema } from './layer.ts';
 
 const secretHeaderSchema = z.strictObject({ secret: z.string(), prefix: z.string().default('') });
@@ -31,10 +32,7 @@ export const targetSchema = z
     provider: z.string().optional(),
     headers: z.record(z.string(), z.union([z.string(), secretHeaderSchema])).default({}),
     /** We never ask more often than this. */
-    budget: z
-      .string()
-      .regex(/^\d+\/(s|min|h|d)$/, 'Expected a number per `s`, `min`, `h` or `d`, such as `60/min`.')
-      .optional(),
+    budget: budgetSchema.optional(),
     /** Others that should agree with it. */
     peers: z.array(z.string()).default([]),
     /** A link with `{from}` and `{to}` for the time window. */

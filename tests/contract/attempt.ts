@@ -35,11 +35,13 @@ export async function attempt({
       ),
       shell: { path: process.env.PATH ?? '', lang: 'C.UTF-8' },
       timeoutMs,
+      isPaid: false,
     },
     {
       load: () => Promise.resolve(loaded),
       connections: countConnections(),
       secretsOf: (names) => Promise.resolve(pickSecrets(names, env)),
+      spend: () => Promise.resolve(0),
       holds: () => {},
       touch: () => {},
       trust: () => {},

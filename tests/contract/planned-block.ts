@@ -73,5 +73,5 @@ export function plannedBlock({
 }
 
 export function targetAt(url: string, more: Partial<ResolvedTarget> = {}): ResolvedTarget {
-  return { name: 'service', url, headers: {}, peers: [], caFile: null, secrets: [], ...more };
+  return { name: 'service', url, headers: {}, peers: [], budget: null, caFile: null, secrets: [], ...more };
 }
