@@ -81,7 +81,10 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
   const clock = startClock(job.timeoutMs, context.signal);
   const shell = createShell({ ...job.shell, secrets, signal: clock.signal, holds: context.holds });
   const { promise: crashed, reject: crash } = Promise.withResolvers<never>();
-  crashed.catch(() => {});
+  let stray: Ending | null = null;
+  crashed.catch((error: unknown) => {
+    stray = { kind: 'threw', error };
+  });
   const run = async (): Promise<unknown> => {
     for (const { caFile } of job.targets) if (caFile !== null) context.trust(caFile);
     const pending = {
@@ -124,7 +127,13 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
   });
   watched.catch(() => {});
   const ending = await endingOf(Promise.race([watched, crashed]), clock.givenUp);
-  const { judgement, problem } = conclude(ending, planned, definition, clock.lateness());
+  // A promise that the check forgot may have rejected in the same moment: Node says so one turn later.
+  if (ending.kind === 'returned') await new Promise(setImmediate);
+  const left = ending.kind === 'returned' ? await shell.leftBehind() : 0;
+  const { judgement, problem } =
+    left > 0
+      ? { judgement: leftBehind(left), problem: null }
+      : conclude(stray ?? ending, planned, definition, clock.lateness());
   clock.stop(settled);
   if (problem !== null) box.add('What the check threw', problem);
   const outcome = end(judgement, { ...job.secrets, ...secrets });
@@ -140,6 +149,11 @@ async function endingOf(running: Promise<unknown>, givenUp: Promise<void>): Prom
     ),
     givenUp.then((): Ending => ({ kind: 'abandoned' })),
   ]);
+}
+
+function leftBehind(count: number): Judgement {
+  const what = count === 1 ? 'a command' : `${count} commands`;
+  return because('script', `The check returned while ${what} of it still ran; a check must await what it starts.`);
 }
 
 async function closeQuietly(shell: Shell): Promise<void> {

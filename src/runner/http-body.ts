@@ -57,12 +57,34 @@ export function decodeForPeople(bytes: Uint8Array): string {
 
 /** Parses JSON; otherwise a sentence that says what is there instead. */
 export function parseJson(text: string): { ok: true; value: unknown } | { ok: false; message: string } {
+  if (isDeep(text))
+    return { ok: false, message: `The answer is JSON that is nested more than ${maxDepth} levels deep.` };
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
     return { ok: false, message: insteadOfJson(text, error instanceof Error ? error.message : '') };
   }
 }
+
+/** No API nests like this, and whoever walks such a value runs out of stack. */
+const maxDepth = 200;
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text.charCodeAt(i);
+    if (c === quote) inText = !inText;
+    else if (inText && c === backslash) i += 1;
+    else if (!inText && (c === openBracket || c === openBrace)) {
+      depth += 1;
+      if (depth > maxDepth) return true;
+    } else if (!inText && (c === closeBracket || c === closeBrace)) depth -= 1;
+  }
+  return false;
+}
+
+const [quote, backslash, openBracket, closeBracket, openBrace, closeBrace] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d];
 
 function insteadOfJson(text: string, problem: string): string {
   const start = text.trimStart();

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { countLeftBehind } from './left-behind.ts';
 
 type Zx = typeof import('zx/core');
 
@@ -20,6 +21,8 @@ export interface ShellOptions {
 
 export interface Shell {
   readonly $: Zx['$'];
+  /** How many commands still run, or have left something running. */
+  leftBehind(): Promise<number>;
   /** Ends every child and removes the temporary folder. */
   close(): Promise<void>;
 }
@@ -76,6 +79,7 @@ export function createShell({ path, lang, secrets, signal, holds }: ShellOptions
   };
   return {
     $: withClosedInput(opened),
+    leftBehind: () => countLeftBehind(groups),
     async close() {
       kill();
       if (folder !== null) await rm(folder, { recursive: true, force: true });
