@@ -1,38 +1,53 @@
+import type { Budget } from '../schemas/budget.ts';
 import type { ResolvedTarget } from '../schemas/planned-block.ts';
 
-/** Keeps when each target was asked. */
+/** Keeps when each target was asked. Times are by `Date.now()`. */
 export interface BudgetLedger {
   /**
-   * Enters one request at `now` (by `Date.now()`) where fewer than `requests` were made within
-   * `windowMs`, and returns 0; else enters nothing and returns the milliseconds until one is free.
+   * Enters one request at `now` where fewer than the budget's were made within its window, and returns
+   * 0; else enters nothing and returns the milliseconds until one is free.
    */
-  take(key: string, budget: { requests: number; windowMs: number }, now: number): number;
+  take(key: string, budget: Limit, now: number): number;
+  /** Milliseconds until `count` requests are free; enters nothing. */
+  waitFor(key: string, budget: Limit, count: number, now: number): number;
 }
+
+type Limit = Pick<Budget, 'requests' | 'windowMs'>;
 
 /** What the targets of a run may still be asked. Every request counts, of every block and attempt. */
 export interface Budgets {
   /** Takes one request; 0, or the milliseconds until one is free. Targets without a budget are always free. */
   take(target: ResolvedTarget): number;
+  /** Milliseconds until so many are free. */
+  waitFor(target: ResolvedTarget, count: number): number;
 }
 
 export function createBudgets(ledger: BudgetLedger): Budgets {
+  // The address is part of it, so that trees which name a target alike do not share a budget.
+  const keyOf = ({ name, url }: ResolvedTarget): string => `${name} ${url}`;
   return {
-    take: (target) =>
-      target.budget === null ? 0 : ledger.take(`${target.name} ${target.url}`, target.budget, Date.now()),
+    take: (target) => (target.budget === null ? 0 : ledger.take(keyOf(target), target.budget, Date.now())),
+    waitFor: (target, count) =>
+      target.budget === null ? 0 : ledger.waitFor(keyOf(target), target.budget, count, Date.now()),
   };
 }
 
 /** A ledger that lasts as long as this process. */
 export function memoryLedger(): BudgetLedger {
   const times = new Map<string, number[]>();
+  const waitFor: BudgetLedger['waitFor'] = (key, { requests, windowMs }, count, now) => {
+    const recent = (times.get(key) ?? []).filter((at) => at > now - windowMs && at <= now);
+    times.set(key, recent);
+    if (count > requests) return windowMs;
+    const oldest = recent[recent.length - (requests - count + 1)];
+    return oldest === undefined ? 0 : oldest + windowMs - now;
+  };
   return {
-    take(key, { requests, windowMs }, now) {
-      const recent = (times.get(key) ?? []).filter((at) => at > now - windowMs && at <= now);
-      times.set(key, recent);
-      const oldest = recent[recent.length - requests];
-      if (oldest !== undefined) return oldest + windowMs - now;
-      recent.push(now);
-      return 0;
+    waitFor,
+    take(key, budget, now) {
+      const waitMs = waitFor(key, budget, 1, now);
+      if (waitMs === 0) times.get(key)?.push(now);
+      return waitMs;
     },
   };
 }

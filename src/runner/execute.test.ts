@@ -158,7 +158,7 @@ describe('the shell of a check', () => {
       'secrets: ["A_KEY"],',
     );
     const [pwd = '', names = ''] = String(readings[0]?.value).split('\n');
-    expect(pwd).toMatch(/runlight-\w+$/);
+    expect(pwd).toMatch(/runlight-[\w-]+$/);
     expect(names.trim().split(' ')).toEqual(expect.arrayContaining(['A_KEY', 'HOME', 'LANG', 'PATH']));
     expect(names).not.toMatch(/OTHER|NODE|VITEST/);
     expect((await readdir(tmpdir())).includes(pwd.split('/').at(-1) ?? '?')).toBe(false);
@@ -194,6 +194,28 @@ describe('the shell of a check', () => {
       `return { value: (await $({ nothrow: true })\`pgrep -f "sleep ${mark}$" | wc -l\`).stdout.trim() };`,
     );
     expect(Number(readings[0]?.value)).toBe(0);
+  });
+
+  it.each([
+    ['goes on in the background', 'await $`sleep 51234 > /dev/null 2>&1 &`;'],
+    ['left its group', 'await $`setsid sleep 51234 > /dev/null 2>&1 &`;'],
+    ['is not awaited', 'void $({ nothrow: true })`sleep 51235`;'],
+  ])('may leave nothing running: a command that %s is the check’s fault', async (_, body) => {
+    const { verdict, reason } = await runCheck(`${body} return { value: 1 };`);
+    expect({ verdict, ...reason }).toMatchObject({
+      verdict: 'error',
+      code: 'script',
+      message: 'The check returned and left a process running; it must await what it starts.',
+    });
+    const { readings } = await runCheck(
+      'return { value: (await $({ nothrow: true })`pgrep -f "^sleep 5123[45]" | wc -l`).stdout.trim() };',
+    );
+    expect(Number(readings[0]?.value)).toBe(0);
+  });
+
+  it('does not mind what ends by itself right after', async () => {
+    const { verdict } = await runCheck('await $({ nothrow: true })`yes | head -1; sleep 0.05 &`; return { value: 1 };');
+    expect(verdict).toBe('pass');
   });
 
   it('may print only so much', async () => {

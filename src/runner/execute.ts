@@ -94,18 +94,13 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
         context.touch();
       },
     };
-    let isPaid = job.isPaid;
     const http = createHttp(planned.target, {
       targets: new Map(job.targets.map((target) => [target.name, target])),
       secrets: job.secrets,
       signal: clock.signal,
       timeoutMs: job.timeoutMs,
       connections: context.connections,
-      async spend({ name }) {
-        if (!isPaid || name !== planned.target) return context.spend(name);
-        isPaid = false;
-        return 0;
-      },
+      spend: ({ name }) => context.spend(name),
       pending,
       exchange: box.exchange,
     });
@@ -152,8 +147,8 @@ async function endingOf(running: Promise<unknown>, givenUp: Promise<void>): Prom
 }
 
 function leftBehind(count: number): Judgement {
-  const what = count === 1 ? 'a command' : `${count} commands`;
-  return because('script', `The check returned while ${what} of it still ran; a check must await what it starts.`);
+  const what = count === 1 ? 'a process' : `${count} processes`;
+  return because('script', `The check returned and left ${what} running; it must await what it starts.`);
 }
 
 async function closeQuietly(shell: Shell): Promise<void> {

@@ -197,6 +197,21 @@ describe('http, with a hostile service', () => {
     ],
     ['no JSON', 'HTTP/1.1 200 OK\r\n\r\nok', 'The answer of `service` is no JSON; it starts with `ok`.'],
     [
+      'JSON that is nested without end',
+      `HTTP/1.1 200 OK\r\n\r\n${'['.repeat(500_000)}`,
+      'The answer of `service` is JSON that is nested more than 200 levels deep.',
+    ],
+    [
+      'JSON that is nested deep and well',
+      `HTTP/1.1 200 OK\r\n\r\n${'{"a":['.repeat(150)}${']}'.repeat(150)}`,
+      'The answer of `service` is JSON that is nested more than 200 levels deep.',
+    ],
+    [
+      'control characters inside JSON',
+      'HTTP/1.1 200 OK\r\n\r\n{"a":"\u001b[2J"}',
+      'The answer of `service` is no JSON; it starts with `{"a":"\u001b[2J"}`.',
+    ],
+    [
       'headers without end',
       `HTTP/1.1 200 OK\r\nx: ${'a'.repeat(40_000)}\r\n\r\n`,
       'The answer’s headers are larger than 16 KiB (UND_ERR_HEADERS_OVERFLOW).',
@@ -272,14 +287,44 @@ describe('http, with a hostile service', () => {
     expect(seen[0]?.text).toContain('location:');
   });
 
+  it.each([
+    'http://[::ffff:a9fe:a9fe]/latest/meta-data/',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://localhost:1/',
+    '//other.example/',
+    'https://127.0.0.1/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'http://user:secret@127.0.0.1/',
+  ])('does not follow a redirect to %s', async (location) => {
+    await using server = await serve((_, response) => response.writeHead(302, { location }).end());
+    const { code, message } = await failureOf(open(server.url).http());
+    expect({ code, says: /another origin/.test(message) }).toEqual({ code: 'protocol', says: true });
+    expect(server.count).toBe(1);
+  });
+
+  it('takes brackets and quotes inside a text for what they are', async () => {
+    const text = JSON.stringify({ a: `${'['.repeat(1000)}"\\`, b: '\\' });
+    await using server = await serve((_, response) => response.end(text));
+    expect((await open(server.url).http()).json()).toEqual(JSON.parse(text));
+  });
+
+  it('gives the bytes of an answer that is no text, where the check asks for them', async () => {
+    const bytes = Buffer.from([0xff, 0x00, 0xfe]);
+    await using server = await serve((_, response) => response.end(bytes));
+    const { http } = open(server.url);
+    expect(Buffer.from((await http('', { binary: true })).bytes)).toEqual(bytes);
+    expect((await failureOf(http())).message).toBe('The answer of `service` is not valid UTF-8.');
+  });
+
   it('tells a limit of our rate, even where any status will do', async () => {
     await using server = await serve((_, response) =>
-      response.writeHead(429, { 'retry-after': '30' }).end('slow down'),
+      response.writeHead(429, { 'retry-after': '86400' }).end('slow down'),
     );
     const { http, seen } = open(server.url);
     expect(await failureOf(http('', { anyStatus: true }))).toEqual({
       code: 'rate-limited',
-      message: '`service` answered 429: we ask too often. It says when to come back: `Retry-After: 30`.',
+      message: '`service` answered 429: we ask too often. It says when to come back: `Retry-After: 86400`.',
     });
     expect(seen[0]?.text).toContain('slow down');
   });

@@ -13,8 +13,6 @@ export interface Job {
   /** What child processes get of our environment. */
   shell: { path: string; lang: string };
   timeoutMs: number;
-  /** The first request to the main target is taken from its budget already. */
-  isPaid: boolean;
 }
 
 /** What one attempt came to. All texts are safe to show. */

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import type { Budgets } from './budgets.ts';
 import type { Job, Outcome } from './messages.ts';
 import { type Death, startThread, type Task, type Thread } from './thread.ts';
 
@@ -18,11 +17,7 @@ export interface Pool {
   /** Starts a thread ahead of the first job. */
   warm(): void;
   /** Runs one attempt. `Death` when its thread died of it; `null` when it was cancelled by `signal`, or the pool closed meanwhile. */
-  run(
-    job: Job,
-    run: { env: Readonly<Record<string, string | undefined>>; budgets: Budgets },
-    signal: AbortSignal,
-  ): Promise<Outcome | Death | null>;
+  run(job: Job, run: Pick<Task, 'env' | 'spend'>, signal: AbortSignal): Promise<Outcome | Death | null>;
   /** Ends all threads, and what runs in them with its children. */
   close(): Promise<void>;
 }
@@ -117,11 +112,10 @@ export function createPool({
     const tasks = [...thread.tasks.values()];
     const wasCell = thread === cell;
     drop(thread);
+    end(thread);
     if (closed) return;
     for (const task of tasks) {
       task.strikes += 1;
-      // What was paid for its first request is spent; whoever runs again pays again.
-      task.job = { ...task.job, isPaid: false };
       if (tasks.length === 1 || wasCell) task.finish({ cause, startedAt: task.startedAt });
       else if (task.id === current || task.strikes > 1) suspects.push(task);
       else place(task);
@@ -137,7 +131,6 @@ export function createPool({
       const count = isStill ? (seen?.looks ?? 0) + 1 : 0;
       silent.set(thread, { beats, looks: count });
       if (count < looks) continue;
-      end(thread);
       onDeath(thread, `blocked its thread for ${Math.round(blockedAfterMs / 100) / 10} s`);
     }
   }
@@ -146,11 +139,11 @@ export function createPool({
     warm() {
       if (!closed && threads.size === 0) start();
     },
-    async run(job, { env, budgets }, signal) {
+    async run(job, { env, spend }, signal) {
       if (closed || signal.aborted) return null;
       const { promise, resolve } = Promise.withResolvers<Outcome | Death | null>();
       lastId = (lastId % 0x7fffffff) + 1;
-      const task: Task = { id: lastId, job, env, budgets, finish: resolve, strikes: 0, startedAt: Date.now() };
+      const task: Task = { id: lastId, job, env, spend, finish: resolve, strikes: 0, startedAt: Date.now() };
       const cancel = (): void => {
         for (const thread of threads) if (thread.tasks.has(task.id)) thread.cancel(task.id);
         const at = suspects.indexOf(task);

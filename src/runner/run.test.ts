@@ -25,6 +25,12 @@ const bodies = {
     'const kept = []; for (;;) { kept.push(new Array(10_000).fill(kept.length)); if (kept.length % 100 === 0) await new Promise((r) => setImmediate(r)); }',
   child: 'await $`pwd > FOLDER/where; sleep 41234`; return { value: 1 };',
   blocksWithChild: 'void $`sleep 41235`; for (;;) {}',
+  forgets: 'void Promise.reject(new Error("forgotten")); return { value: 1 };',
+  forgetsLater: 'void (async () => { await null; await null; throw new Error("forgotten"); })(); return { value: 1 };',
+  rejectsAfter: 'setTimeout(() => Promise.reject(new Error("after")), 20); return { value: 1 };',
+  throwsAfter: 'setTimeout(() => { throw new Error("after"); }, 20); return { value: 1 };',
+  exitsAfter: 'setTimeout(() => process.exit(1), 20); return { value: 1 };',
+  waits: 'await new Promise((r) => setTimeout(r, 150)); return { value: 1 };',
   prints: 'console.log("hello", 1); console.error("there"); return { value: 1 };',
   secret: 'return { value: `${JSON.stringify(process.env)} ${process.argv.length} ${secrets.MY_KEY}` };',
   flaky: 'const { status } = JSON.parse((await http("", { anyStatus: true })).text); return { value: status };',
@@ -218,6 +224,28 @@ describe('run, when checks misbehave', () => {
     ]);
   });
 
+  it('leads a rejection that nobody awaits back to the check that forgot it', async () => {
+    const { report } = await collect([block('good'), block('forgets'), block('forgetsLater'), block('good')]);
+    expect(report.results.map(({ reason }) => reason?.message ?? 'pass')).toEqual([
+      'pass',
+      'The check threw: forgotten.',
+      'The check threw: forgotten.',
+      'pass',
+    ]);
+  });
+
+  it('keeps the neighbours of one that breaks after its end', async () => {
+    const own = createPool({ threads: 1 });
+    const after = [block('rejectsAfter'), block('throwsAfter'), block('exitsAfter')];
+    const { report } = await collect([...after, block('waits'), block('waits')], { pool: own });
+    await own.close();
+    expect(report.results.slice(3).map(({ verdict, durationMs }) => [verdict, durationMs > 140])).toEqual([
+      ['pass', true],
+      ['pass', true],
+    ]);
+    expect(report.summary.pass).toBe(5);
+  });
+
   it('ends the one that leaks memory', async () => {
     const { report } = await collect([block('good'), block('leaks')], { timeoutMs: 20_000 });
     expect(verdictsOf(report)).toEqual(['pass', 'error: script']);
@@ -254,7 +282,7 @@ describe('run, when checks misbehave', () => {
   });
 
   it('interrupts itself when its time is up', async () => {
-    const { report } = await collect([block('good'), block('slow')], { runTimeoutMs: 800 });
+    const { report } = await collect([block('good'), block('slow')], { runTimeoutMs: 2500 });
     expect(report.run.interrupted).toBe(true);
     expect(verdictsOf(report)).toEqual(['pass']);
   });

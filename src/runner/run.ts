@@ -118,7 +118,10 @@ function runUnits(
   /** One attempt; `known` is what it comes to where nothing needs to be asked. */
   const attempt = async (unit: Unit, known: Outcome | null): Promise<void> => {
     if (unit.attempts.length === 0) events.push({ type: 'block-start', block: unit.planned.block });
-    const ending = known ?? (await pool.run(jobOf(unit, settings), settings, signal));
+    const { env } = settings;
+    const ending =
+      known ?? (await pool.run(jobOf(unit, settings), { env, spend: (target) => gate.spend(unit, target) }, signal));
+    gate.leave(unit);
     schedule.release(unit);
     if (ending && !known) unit.attempts.push(attemptOf(strictly(outcomeOf(ending), settings)));
     const outcome = ending && withoutHiding(unit, outcomeOf(ending));

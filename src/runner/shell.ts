@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { countLeftBehind } from './left-behind.ts';
+import { homePrefix, killGroup, sweep } from './processes.ts';
 
 type Zx = typeof import('zx/core');
 
@@ -21,7 +19,7 @@ export interface ShellOptions {
 
 export interface Shell {
   readonly $: Zx['$'];
-  /** How many commands still run, or have left something running. */
+  /** How many processes of it still run. */
   leftBehind(): Promise<number>;
   /** Ends every child and removes the temporary folder. */
   close(): Promise<void>;
@@ -55,7 +53,7 @@ export function createShell({ path, lang, secrets, signal, holds }: ShellOptions
   };
   const open = (): Zx['$'] => {
     const zx = createRequire(import.meta.url)('zx/core') as Zx;
-    folder = mkdtempSync(join(tmpdir(), 'runlight-'));
+    folder = mkdtempSync(homePrefix());
     holds({ child: null, folder });
     signal.addEventListener('abort', kill, { once: true });
     const bash = zx.which.sync('bash', { path, nothrow: true });
@@ -79,10 +77,10 @@ export function createShell({ path, lang, secrets, signal, holds }: ShellOptions
   };
   return {
     $: withClosedInput(opened),
-    leftBehind: () => countLeftBehind(groups),
+    leftBehind: async () => (folder === null ? 0 : countLeftBehind(groups, folder)),
     async close() {
       kill();
-      if (folder !== null) await rm(folder, { recursive: true, force: true });
+      if (folder !== null) await sweep(folder);
     },
   };
 }
@@ -118,13 +116,4 @@ function withClosedInput(open: () => Zx['$']): Zx['$'] {
 
 function isTemplate(pieces: TemplateStringsArray | object): pieces is TemplateStringsArray {
   return Array.isArray(pieces);
-}
-
-/** Kills a process and all that it started, unless they left its group on purpose. */
-export function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It has ended already.
-  }
 }

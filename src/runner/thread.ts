@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import type { Budgets } from './budgets.ts';
+import type { ResolvedTarget } from '../schemas/planned-block.ts';
 import { cells, type FromThread, type Job, type Outcome, type ThreadData, type ToThread } from './messages.ts';
 import { pickSecrets } from './pick-secrets.ts';
-import { killGroup } from './shell.ts';
+import { homePrefix, killGroup, sweep } from './processes.ts';
 
 /** The thread ended under an attempt, by the attempt's own fault. */
 export interface Death {
@@ -19,7 +19,8 @@ export interface Task {
   id: number;
   job: Job;
   env: Readonly<Record<string, string | undefined>>;
-  budgets: Budgets;
+  /** Takes a request from a target's budget: 0, or the milliseconds until one is free. */
+  spend(target: ResolvedTarget): number;
   finish(ending: Outcome | Death | null): void;
   /** How often its thread died under it. */
   strikes: number;
@@ -59,6 +60,8 @@ export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
   const board = new Int32Array(shared);
   const tasks = new Map<number, Task>();
   const background = new Set<number>();
+  /** Told to stop, but not yet known to have. */
+  const cancelled = new Set<number>();
   const held = new Map<number, { children: number[]; folders: string[] }>();
   const workerData: ThreadData = { shared, compileCache: getCompileCacheDir() ?? null };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -75,6 +78,7 @@ export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
   worker.unref();
   worker.stdout.resume();
   worker.stderr.resume();
+  const prefix = homePrefix(worker.threadId);
   let cause: string | null = null;
   let ended = false;
   const say = (message: ToThread): void => worker.postMessage(message);
@@ -112,16 +116,19 @@ export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
       say({ type: 'attempt', id: task.id, job: task.job });
     },
     cancel(id) {
+      cancelled.add(id);
       remove(id);
       say({ type: 'cancel', id });
     },
     async end() {
       ended = true;
       worker.ref();
-      const swept = cleanUp();
+      const isIdle = tasks.size === 0 && background.size === 0 && cancelled.size === 0;
+      const cleaned = cleanUp();
       await worker.terminate();
-      // Once more, for what a thread that did not block began meanwhile.
-      await Promise.all([swept, cleanUp()]);
+      await cleaned;
+      // It may have begun what it had no time to tell of.
+      if (!isIdle) await sweep(prefix);
     },
   };
 
@@ -135,7 +142,7 @@ export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
         const task = tasks.get(id);
         const target = task?.job.targets.find(({ name }) => name === message.target);
         // Who was cancelled meanwhile asks for nothing more.
-        const waitMs = task && target ? task.budgets.take(target) : Number.MAX_SAFE_INTEGER;
+        const waitMs = task && target ? task.spend(target) : Number.MAX_SAFE_INTEGER;
         say({ type: 'may', id, ask: message.ask, waitMs });
         break;
       }
@@ -149,6 +156,7 @@ export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
       case 'done': {
         const task = tasks.get(id);
         remove(id);
+        cancelled.delete(id);
         if (message.idle) held.delete(id);
         else background.add(id);
         task?.finish(message.outcome);
@@ -171,7 +179,6 @@ export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
   worker.on('exit', (code) => {
     if (ended) return;
     ended = true;
-    void cleanUp();
     onDeath(thread, cause ?? `ended its thread (exit code ${code})`);
   });
   return thread;

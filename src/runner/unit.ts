@@ -53,7 +53,6 @@ export function jobOf({ planned }: Unit, settings: RunSettings): Job {
     ),
     shell: { path: settings.env.PATH ?? '', lang: settings.env.LANG ?? 'C.UTF-8' },
     timeoutMs: settings.timeoutMs,
-    isPaid: true,
   };
 }
 

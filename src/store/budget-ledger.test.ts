@@ -58,6 +58,15 @@ describe.each<[string, () => Promise<BudgetLedger>]>([
     expect(ledger.take('a', threeAMinute, 300 + waitMs)).toBe(0);
   });
 
+  it('says how long several take to be free', async () => {
+    const ledger = await create();
+    expect([1, 3, 4].map((count) => ledger.waitFor('a', threeAMinute, count, 0))).toEqual([0, 0, 60_000]);
+    ledger.take('a', threeAMinute, 0);
+    ledger.take('a', threeAMinute, 500);
+    expect([1, 2, 3].map((count) => ledger.waitFor('a', threeAMinute, count, 1000))).toEqual([0, 59_000, 59_500]);
+    expect(ledger.take('a', threeAMinute, 1000)).toBe(0);
+  });
+
   it('keeps targets apart', async () => {
     const ledger = await create();
     for (let i = 0; i < 3; i += 1) ledger.take('a', threeAMinute, 0);

@@ -18,19 +18,27 @@ export async function openBudgetLedger(file: string): Promise<BudgetLedger & Dis
     CREATE TABLE IF NOT EXISTS request (target TEXT NOT NULL, at INTEGER NOT NULL);
     CREATE INDEX IF NOT EXISTS request_target_at ON request (target, at);
   `);
+  // What lies in the future is of a clock that was put back.
   const forget = database.prepare('DELETE FROM request WHERE target = ? AND (at <= ? OR at > ?)');
-  const nth = database.prepare('SELECT at FROM request WHERE target = ? ORDER BY at DESC LIMIT 1 OFFSET ?');
+  const nth = database.prepare(
+    'SELECT at FROM request WHERE target = ? AND at > ? AND at <= ? ORDER BY at DESC LIMIT 1 OFFSET ?',
+  );
   const enter = database.prepare('INSERT INTO request (target, at) VALUES (?, ?)');
+  const waitFor: BudgetLedger['waitFor'] = (key, { requests, windowMs }, count, now) => {
+    if (count > requests) return windowMs;
+    const oldest = nth.get(key, now - windowMs, now, requests - count);
+    return oldest === undefined ? 0 : Number(oldest.at) + windowMs - now;
+  };
   return {
-    take(key, { requests, windowMs }, now) {
+    waitFor,
+    take(key, budget, now) {
       database.exec('BEGIN IMMEDIATE');
       try {
-        // What lies in the future is of a clock that was put back.
-        forget.run(key, now - windowMs, now);
-        const oldest = nth.get(key, requests - 1);
-        if (oldest === undefined) enter.run(key, now);
+        forget.run(key, now - budget.windowMs, now);
+        const waitMs = waitFor(key, budget, 1, now);
+        if (waitMs === 0) enter.run(key, now);
         database.exec('COMMIT');
-        return oldest === undefined ? 0 : Number(oldest.at) + windowMs - now;
+        return waitMs;
       } catch (error) {
         database.exec('ROLLBACK');
         throw error;

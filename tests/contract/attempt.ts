@@ -35,7 +35,6 @@ export async function attempt({
       ),
       shell: { path: process.env.PATH ?? '', lang: 'C.UTF-8' },
       timeoutMs,
-      isPaid: false,
     },
     {
       load: () => Promise.resolve(loaded),
