@@ -38,8 +38,8 @@ async function main(argv: readonly string[]): Promise<number> {
   switch (name) {
     case 'check': {
       // Before anything else is loaded: an interruption at any moment ends in a report.
-      using interruption = listenForInterruption();
-      return await runCommand(await commands.check(), rest, interruption);
+      const signal = listenForInterruption();
+      return await runCommand(await commands.check(), rest, { signal });
     }
     case 'lab':
       return runCommand(await commands.lab(), rest);
