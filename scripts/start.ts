@@ -77,6 +77,7 @@ async function serveAndCheck(project: Project, environment: string, port: number
     publish: dist,
     pool: null,
     signal,
+    mayBeEmpty: true,
   };
   let lab: OpenLab | null = null;
   let server: RunningServer | null = null;

@@ -29,8 +29,14 @@ export function rootFrom(given: string | undefined): string {
 export async function openProject(options: {
   root: string | undefined;
   env: string | undefined;
+  /** Read again what this process has read before. */
+  fresh?: boolean;
 }): Promise<{ project: Project; environment: string }> {
-  const project = await loadProject({ root: rootFrom(options.root), services: serviceNames() });
+  const project = await loadProject({
+    root: rootFrom(options.root),
+    services: serviceNames(),
+    fresh: options.fresh ?? false,
+  });
   const known = [...project.environments.keys()];
   const environment = options.env ?? project.environment;
   if (!known.includes(environment))

@@ -26,6 +26,8 @@ export interface RunCall {
   pool: Pool | null;
   /** Interrupts the run: it ends its children, and still reports. */
   signal: AbortSignal;
+  /** Whether it is well that there is nothing to run: a part of what was chosen. */
+  mayBeEmpty: boolean;
 }
 
 /** Opens the lab where targets need it, runs the blocks, reports, publishes; returns the exit code. */
@@ -39,7 +41,7 @@ export async function runBlocks(call: RunCall): Promise<number> {
       throw error;
     });
     const { report } = await runOnce(call, lab);
-    return exitCode(report);
+    return exitCode(report, call.mayBeEmpty);
   } finally {
     await lab?.close();
   }
@@ -118,9 +120,9 @@ export async function labFor(
 }
 
 /** 1 if anything failed; else 3 if anything errored, was interrupted, or nothing ran; else 0. */
-export function exitCode({ summary, run }: Report): number {
+export function exitCode({ summary, run }: Report, mayBeEmpty: boolean): number {
   if (summary.fail > 0) return 1;
-  return summary.error > 0 || run.interrupted || summary.total === 0 ? 3 : 0;
+  return summary.error > 0 || run.interrupted || (summary.total === 0 && !mayBeEmpty) ? 3 : 0;
 }
 
 /** Every block of the tree, and whether users may know how it is. */

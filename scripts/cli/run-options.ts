@@ -1,7 +1,10 @@
 import type { Shard } from '../../src/project/shard.ts';
 import { parseDuration } from '../../src/schemas/duration.ts';
 import type { checkOptions } from './check-options.ts';
-import { type OptionValues, UsageError } from './define-command.ts';
+import { type CommonValues, type OptionValues, UsageError } from './define-command.ts';
+
+/** The options of `runlight check`, as parsed. */
+export type CheckOptions = OptionValues<typeof checkOptions> & CommonValues;
 
 export interface RunSettings {
   params: Record<string, string>;

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
@@ -39,6 +39,7 @@ const reserved = ['id', 'use', 'ask', 'layer', 'class'];
 export async function loadRegistry(
   folders: readonly string[],
   relativePath: (file: string) => string,
+  { fresh = false }: { fresh?: boolean } = {},
 ): Promise<{ registry: Registry; diagnostics: Diagnostic[] }> {
   const registry = new Map<string, RegisteredCheck>();
   const diagnostics: Diagnostic[] = [];
@@ -58,7 +59,7 @@ export async function loadRegistry(
         report(`The check \`${id}\` exists already in \`${relativePath(earlier.file)}\`; rename one of them.`);
         continue;
       }
-      const loaded = await loadCheck(file);
+      const loaded = await loadCheck(file, { fresh });
       if ('message' in loaded) report(loaded.message, loaded.line, loaded.column);
       else registry.set(id, { id, file, definition: loaded.definition });
     }
@@ -78,13 +79,14 @@ async function checkFiles(folder: string): Promise<string[]> {
   }
 }
 
-/** Imports one check and says what is wrong with it, if anything. */
+/** Imports one check and says what is wrong with it, if anything. `fresh`: as it is now, though it was imported before. */
 export async function loadCheck(
   file: string,
+  { fresh = false }: { fresh?: boolean } = {},
 ): Promise<{ definition: CheckDefinition } | { message: string; line?: number; column?: number }> {
   let module: unknown;
   try {
-    module = await importBounded(file);
+    module = await importBounded(fresh ? await versionOf(file) : pathToFileURL(file).href);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const at =
@@ -109,8 +111,14 @@ export async function loadCheck(
   return { definition: exported as CheckDefinition };
 }
 
+/** An address that changes with the file, so that Node imports it again. */
+async function versionOf(file: string): Promise<string> {
+  const { mtimeMs } = await stat(file);
+  return `${pathToFileURL(file).href}?${mtimeMs}`;
+}
+
 /** A check that ends the process or never finishes while it is loaded is a mistake of that file, not the end of everything. */
-async function importBounded(file: string): Promise<unknown> {
+async function importBounded(address: string): Promise<unknown> {
   const { exit } = process;
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(
@@ -121,7 +129,7 @@ async function importBounded(file: string): Promise<unknown> {
     throw new Error('it calls `process.exit` while it is loaded.');
   };
   try {
-    return await Promise.race([import(pathToFileURL(file).href), late]);
+    return await Promise.race([import(address), late]);
   } finally {
     clearTimeout(timer);
     process.exit = exit;

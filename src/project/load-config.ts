@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Config, configSchema } from '../schemas/config.ts';
@@ -8,7 +9,10 @@ import { suggest } from '../text/nearest.ts';
 import { folders } from './folders.ts';
 
 /** Loads `runlight.config.ts`; without one the defaults hold. */
-export async function loadConfig(root: string): Promise<{ config: Config; diagnostics: Diagnostic[] }> {
+export async function loadConfig(
+  root: string,
+  { fresh = false }: { fresh?: boolean } = {},
+): Promise<{ config: Config; diagnostics: Diagnostic[] }> {
   const defaults = configSchema.parse({});
   const file = join(root, folders.config);
   if (!existsSync(file)) return { config: defaults, diagnostics: [] };
@@ -25,7 +29,8 @@ export async function loadConfig(root: string): Promise<{ config: Config; diagno
   });
   let module: { default?: unknown };
   try {
-    module = (await import(pathToFileURL(file).href)) as { default?: unknown };
+    const version = fresh ? `?${(await stat(file)).mtimeMs}` : '';
+    module = (await import(`${pathToFileURL(file).href}${version}`)) as { default?: unknown };
   } catch (error) {
     return report(
       `The file cannot be loaded: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,

@@ -34,16 +34,23 @@ export interface LoadOptions {
   /** Services of the lab: in a tree without targets they stand for themselves. */
   services?: readonly string[];
   now?: Date;
+  /** Read checks and configuration as they are now, though this process has read them before. */
+  fresh?: boolean;
 }
 
 /** Reads the tree at `root`. Mistakes are collected, never thrown. */
-export async function loadProject({ root: given, services = [], now = new Date() }: LoadOptions): Promise<Project> {
+export async function loadProject({
+  root: given,
+  services = [],
+  now = new Date(),
+  fresh = false,
+}: LoadOptions): Promise<Project> {
   const root = resolve(given);
   const relativePath = (file: string): string => pathFrom(root, file);
   const [{ config, diagnostics: ofConfig }, { registry, diagnostics: ofChecks }, targets, providers, files] =
     await Promise.all([
-      loadConfig(root),
-      loadRegistry(checkFolders(root), relativePath),
+      loadConfig(root, { fresh }),
+      loadRegistry(checkFolders(root), relativePath, { fresh }),
       loadTargets(root, services),
       loadProviders(root),
       pageFiles(root),

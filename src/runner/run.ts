@@ -64,7 +64,7 @@ export async function* run(blocks: readonly PlannedBlock[], options: RunOptions)
       startedAt,
       endedAt: new Date().toISOString(),
       interrupted: !isWhole,
-      commit: settings.commit,
+      commit: await settings.commit,
       shard: settings.shard,
     },
     summary: summarise(inOrder),
