@@ -1,12 +1,6 @@
-import { createPool, type Pool } from '../src/runner/pool.ts';
+import { createPool } from '../src/runner/pool.ts';
 import { checkOptions } from './cli/check-options.ts';
-import { chooseBlocks } from './cli/choose-blocks.ts';
-import { chooseReporters } from './cli/choose-reporters.ts';
 import { defineCommand } from './cli/define-command.ts';
-import { printMistakes } from './cli/print-mistakes.ts';
-import { printList, printPlan } from './cli/print-plan.ts';
-import { runBlocks } from './cli/run-blocks.ts';
-import { type CheckOptions, parseRunOptions } from './cli/run-options.ts';
 
 export default defineCommand({
   name: 'check',
@@ -35,42 +29,15 @@ export default defineCommand({
       const { watchBlocks } = await import('./cli/watch-blocks.ts');
       return watchBlocks(options, operands, signal);
     }
-    // Threads start while the pages are read: most of the wait for the first result is their start.
+    // A thread starts while the rest is loaded and the pages are read: most of the wait for the first
+    // result is its start.
     const pool = options.list || options['dry-run'] ? null : createPool();
     pool?.warm();
     try {
-      return await check(options, operands, pool, signal);
+      const { checkOnce } = await import('./cli/check-once.ts');
+      return await checkOnce(options, operands, pool, signal);
     } finally {
       await pool?.close();
     }
   },
 });
-
-async function check(
-  options: CheckOptions,
-  operands: readonly string[],
-  pool: Pool | null,
-  signal: AbortSignal,
-): Promise<number> {
-  const run = parseRunOptions(options);
-  const reporters = chooseReporters(options.json ? [...options.reporter, 'json'] : options.reporter);
-  const chosen = await chooseBlocks(options, operands, run);
-  if ('errors' in chosen) return printMistakes(chosen.errors);
-  const { project, environment, blocks } = chosen;
-  if (options.list) return printList(project, blocks, environment, options.json);
-  if (options['dry-run']) return printPlan(project, blocks, environment, run.params, options.json);
-  // A part of a selection may well be empty; a selection may not.
-  const mayBeEmpty = run.shard !== null || options.changed !== undefined;
-  return runBlocks({
-    project,
-    environment,
-    blocks,
-    run,
-    reporters,
-    breaks: options.break,
-    publish: options.publish,
-    pool,
-    signal,
-    mayBeEmpty,
-  });
-}

@@ -42,5 +42,5 @@ async function fingerprint(root: string): Promise<string> {
     const files = await glob(inputs, { cwd: folder, ignore: ['**/*.test.ts', '**/__snapshots__/**'] });
     for (const file of files.sort()) hash.update(`${file}\0`).update(await readFile(join(folder, file)));
   }
-  return hash.update(headCommit(root) ?? '').digest('hex');
+  return hash.update((await headCommit(root)) ?? '').digest('hex');
 }
