@@ -1,6 +1,7 @@
 import type { CheckContext, Readings } from './define.ts';
 import type { CheckFailure } from './failure.ts';
 import type { Http } from './http.ts';
+import type { NotTaken } from './not-taken.ts';
 import { askPeer, PeerSilence } from './peer.ts';
 
 /** A block (or a slot) as one node tells it. `hash` is `null` where only its height is known. */
@@ -46,25 +47,31 @@ export async function compareWithPeer<B extends ChainBlock>(
   readings: Readings,
   comparison: Comparison<B>,
 ): Promise<Readings | CheckFailure> {
-  const { context, head, peer, readHeight, describe } = comparison;
+  const { context, head, peer, readHeight, readAt, describe } = comparison;
   const { http, wanted, evidence, fail } = context;
-  if (peer instanceof PeerSilence)
-    return { ...readings, lag: peer.notTaken(evidence), agrees: peer.notTaken(evidence) };
-
+  const told = (lag: number | NotTaken, agrees: boolean | NotTaken | null): Readings => ({
+    ...readings,
+    lag,
+    ...(readAt ? { agrees } : {}),
+  });
+  if (peer instanceof PeerSilence) {
+    const silent = peer.notTaken(evidence);
+    return told(silent, silent);
+  }
   const lag = await lagBehind(head.number, peer.head.number, readHeight);
-  const both = wanted.has('agrees') ? await bothBlocks(comparison, peer) : null;
+  const both = readAt && wanted.has('agrees') ? await bothBlocks(comparison, peer, readAt) : null;
   evidence('Newest blocks', sideBySide(http, describe(head), peer.http, describe(peer.head)));
-  if (both instanceof PeerSilence) return { ...readings, lag, agrees: both.notTaken(evidence) };
+  if (both instanceof PeerSilence) return told(lag, both.notTaken(evidence));
   if (both && both.ours.hash !== both.theirs.hash) {
     const { ours, theirs } = both;
     evidence('Block at the same height', sideBySide(http, describe(ours), peer.http, describe(theirs)));
     return fail(
       'disagrees',
       `At block ${ours.number} \`${http.target}\` has the hash \`${short(ours.hash)}\` and \`${peer.http.target}\` has \`${short(theirs.hash)}\`.`,
-      { readings: { ...readings, lag, agrees: false } },
+      { readings: told(lag, false) },
     );
   }
-  return { ...readings, lag, agrees: both === null ? null : true };
+  return told(lag, both === null ? null : true);
 }
 
 /**
@@ -81,10 +88,10 @@ async function lagBehind(ours: number, theirs: number, readHeight: () => Promise
  * block may be replaced in the moment between two questions.
  */
 async function bothBlocks<B extends ChainBlock>(
-  { context: { http }, head, readAt, depth = 0 }: Comparison<B>,
+  { context: { http }, head, depth = 0 }: Comparison<B>,
   peer: { http: Http; head: B },
-): Promise<{ ours: B; theirs: B } | PeerSilence | null> {
-  if (!readAt) return null;
+  readAt: (node: Http, height: number) => Promise<B>,
+): Promise<{ ours: B; theirs: B } | PeerSilence> {
   const height = Math.max(0, Math.min(head.number, peer.head.number) - depth);
   const isKnown = (block: B): boolean => block.number === height && block.hash !== null;
   for (let again = false; ; again = true) {
