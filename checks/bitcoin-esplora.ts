@@ -88,7 +88,8 @@ async function readText(
   const { text, durationMs } = await http(path, { headers: { accept: 'text/plain' } });
   const value = text.trim();
   if (pattern.test(value)) return { value, durationMs };
-  const shown = value === '' ? 'nothing' : `\`${value.slice(0, 80)}\``;
+  const isPage = /^<(!doctype html|html|head|body)/i.test(value);
+  const shown = value === '' ? 'nothing' : isPage ? 'an HTML page' : `\`${value.slice(0, 80)}\``;
   throw new CheckFailure(
     saysLimit(value.slice(0, 2_000)) ? 'rate-limited' : 'protocol',
     `\`${http.target}\` answered \`${path}\` with ${shown}; expected ${expected}.`,

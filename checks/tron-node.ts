@@ -107,7 +107,10 @@ const blockSchema = z.looseObject({
 async function readBlock(http: Http, path: string, body: object): Promise<{ block: Block; durationMs: number }> {
   const answer = await ask(http, path, body);
   if (nothingSchema.safeParse(answer.json()).success)
-    throw new CheckFailure('protocol', `\`${http.target}\` answered \`${path}\` with \`{}\`: it has no such block.`);
+    throw new CheckFailure(
+      'protocol',
+      `\`${http.target}\` answered \`${path}\` with \`{}\`, which means that it has no block.`,
+    );
   const { blockID, block_header } = readJson(answer, blockSchema, `The answer to \`${path}\``);
   const { number, timestamp } = block_header.raw_data;
   const block = { number, hash: blockID.toLowerCase(), timestamp, readAt: Date.now() / 1000 };
