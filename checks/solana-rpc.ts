@@ -26,7 +26,8 @@ import { z } from 'zod';
  * (ms, mean of the node's last sample, mostly a minute), `genesisHash`, and `cluster` (its name, or
  * `unknown`). Only what the page's rows name is asked.
  * -32005 is no limit here: it means an unhealthy node. How long a slot lasts has changed and will
- * again, so state distances in slots with care. A silent peer: `lag` is not taken.
+ * again, so state distances in slots with care. `lag` alone does not tell two clusters apart: name
+ * `cluster` in a row, too. A silent peer: `lag` is not taken.
  * Sources: solana.com/docs/rpc (each method by its name), anza-xyz/agave `custom_error.rs` (codes).
  */
 export default defineCheck({
