@@ -1,11 +1,12 @@
 import {
   ageOf,
-  askPeer,
+  askPeerHead,
+  type ChainBlock,
   CheckFailure,
+  compareWithPeer,
   defineCheck,
   type Http,
   jsonRpc,
-  PeerSilence,
   param,
   quantity,
 } from 'runlight/check';
@@ -36,7 +37,8 @@ export default defineCheck({
     lag: { unit: 'blocks', summary: 'How far the peer is ahead' },
     agrees: { type: 'boolean', summary: 'Same block hash as the peer at the same height' },
   },
-  async run({ params, http, wanted, evidence, fail }) {
+  async run(context) {
+    const { params, http, wanted, evidence } = context;
     const first = await jsonRpc(http, 'eth_blockNumber');
     const blockNumber = quantity(first.result, '`eth_blockNumber`');
     const compares = wanted.has('lag') || wanted.has('agrees');
@@ -44,7 +46,7 @@ export default defineCheck({
       wanted.has('chainId') ? readChainId(http) : null,
       wanted.has('syncing') ? readSyncing(http, evidence) : null,
       wanted.has('blockAge') || compares ? readBlock(http, 'latest') : null,
-      compares ? openPeer(http, params.peer) : null,
+      compares ? askPeerHead(http, params.peer, (node) => readBlock(node, 'latest')) : null,
     ]);
     const readings = {
       chainId,
@@ -54,33 +56,18 @@ export default defineCheck({
       blockAge: head && ageOf(head.timestamp, `Block ${head.number}`, evidence, head.readAt),
     };
     if (!head || !peer) return readings;
-    if (peer instanceof PeerSilence)
-      return { ...readings, lag: peer.notTaken(evidence), agrees: peer.notTaken(evidence) };
-
-    const lag = await lagBehind(http, head, peer.head);
-    const comparison = wanted.has('agrees') ? await compare(http, head, peer) : null;
-    evidence('Newest blocks', `${http.target}: ${describe(head)}\n${peer.http.target}: ${describe(peer.head)}`);
-    if (comparison instanceof PeerSilence) return { ...readings, lag, agrees: comparison.notTaken(evidence) };
-    if (comparison && comparison.ours.hash !== comparison.theirs.hash) {
-      const { ours, theirs } = comparison;
-      evidence(
-        'Block at the same height',
-        `${http.target}: ${describe(ours)}\n${peer.http.target}: ${describe(theirs)}`,
-      );
-      return fail(
-        'disagrees',
-        `At block ${ours.number} \`${http.target}\` has the hash \`${short(ours.hash)}\` and \`${peer.http.target}\` has \`${short(theirs.hash)}\`.`,
-        {
-          readings: { ...readings, lag, agrees: false },
-        },
-      );
-    }
-    return { ...readings, lag, agrees: comparison === null ? null : true };
+    return compareWithPeer(readings, {
+      context,
+      head,
+      peer,
+      readHeight: async () => quantity((await jsonRpc(http, 'eth_blockNumber')).result, '`eth_blockNumber`'),
+      readAt: readBlock,
+      describe,
+    });
   },
 });
 
-interface Block {
-  number: number;
+interface Block extends ChainBlock {
   hash: string;
   /** Seconds since 1970. */
   timestamp: number;
@@ -133,48 +120,6 @@ async function readBlock(http: Http, at: 'latest' | number): Promise<Block> {
   };
 }
 
-interface Peer {
-  http: Http;
-  head: Block;
-}
-
-/** The peer with its newest block. */
-function openPeer(http: Http, name: string | undefined): Promise<Peer | PeerSilence> {
-  return askPeer(http, name, async (peer) => ({ http: peer, head: await readBlock(peer, 'latest') }));
-}
-
-/**
- * How far the peer is ahead. The two heads were read at almost the same time; where the peer seems
- * ahead, ours is read again, since a block may have come in between.
- */
-async function lagBehind(http: Http, head: Block, theirs: Block): Promise<number> {
-  if (theirs.number <= head.number) return 0;
-  const again = quantity((await jsonRpc(http, 'eth_blockNumber')).result, '`eth_blockNumber`');
-  return Math.max(0, theirs.number - Math.max(again, head.number));
-}
-
-/**
- * Both blocks at the height that both have. Where they differ, both are read once more: at the head
- * a block may be replaced in the moment between two questions.
- */
-async function compare(http: Http, head: Block, peer: Peer): Promise<{ ours: Block; theirs: Block } | PeerSilence> {
-  const height = Math.min(head.number, peer.head.number);
-  for (let again = false; ; again = true) {
-    const [ours, theirs] = await Promise.all([
-      !again && head.number === height ? head : readBlock(http, height),
-      !again && peer.head.number === height
-        ? peer.head
-        : askPeer(http, peer.http.target, (their) => readBlock(their, height)),
-    ]);
-    if (theirs instanceof PeerSilence) return theirs;
-    if (ours.hash === theirs.hash || again) return { ours, theirs };
-  }
-}
-
 function describe({ number, hash, timestamp }: Block): string {
   return `block ${number}, ${hash}, ${new Date(Math.min(timestamp, 8.64e12) * 1000).toISOString()}`;
-}
-
-function short(hash: string): string {
-  return `${hash.slice(0, 10)}…${hash.slice(-6)}`;
 }

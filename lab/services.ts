@@ -2,19 +2,28 @@
 import type { ServiceInfo } from './contract.ts';
 import { unknownName } from './lab-error.ts';
 import type { ServiceDefinition } from './service.ts';
+import bitcoinEsplora from './services/bitcoin-esplora.ts';
+import bitcoinEsplora2 from './services/bitcoin-esplora-2.ts';
 import bscRpc from './services/bsc-rpc.ts';
 import bscRpc2 from './services/bsc-rpc-2.ts';
+import cosmosNode from './services/cosmos-node.ts';
+import cosmosNode2 from './services/cosmos-node-2.ts';
 import ethereumRpc from './services/ethereum-rpc.ts';
 import ethereumRpc2 from './services/ethereum-rpc-2.ts';
 import onrampApi from './services/onramp-api.ts';
 import onrampStatus from './services/onramp-status.ts';
+import solanaRpc from './services/solana-rpc.ts';
+import solanaRpc2 from './services/solana-rpc-2.ts';
+import tronNode from './services/tron-node.ts';
+import tronNode2 from './services/tron-node-2.ts';
 import walletApi from './services/wallet-api.ts';
 
 const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
-  [ethereumRpc, ethereumRpc2, bscRpc, bscRpc2, onrampStatus, onrampApi, walletApi].map((service) => [
-    service.name,
-    service as ServiceDefinition<unknown>,
-  ]),
+  [
+    ...[ethereumRpc, ethereumRpc2, bscRpc, bscRpc2],
+    ...[bitcoinEsplora, bitcoinEsplora2, solanaRpc, solanaRpc2, tronNode, tronNode2, cosmosNode, cosmosNode2],
+    ...[onrampStatus, onrampApi, walletApi],
+  ].map((service) => [service.name, service as ServiceDefinition<unknown>]),
 );
 
 /** All services with all their faults. Needs no running lab. */

@@ -24,6 +24,10 @@ export function json(value: unknown, status = 200, headers: Record<string, strin
   };
 }
 
+export function text(body: string, status = 200): Answer {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
+}
+
 /** The shape in which the lab's HTTP JSON services report an error. */
 export function jsonError(status: number, code: string, message: string): Answer {
   return json({ error: { code, message } }, status);

@@ -1,3 +1,4 @@
+import { chainCases } from './cases/chains.ts';
 import { evmCases } from './cases/evm.ts';
 import { walletCases } from './cases/wallet.ts';
 import type { ServiceCases } from './service-case.ts';
@@ -5,5 +6,6 @@ import type { ServiceCases } from './service-case.ts';
 /** Every service of the lab; the contract test says so when one is missing. */
 export const serviceCases: ServiceCases = {
   ...evmCases,
+  ...chainCases,
   ...walletCases,
 };

@@ -1,18 +1,20 @@
 import { CheckFailure } from './failure.ts';
 
 /** Clocks differ by a little; what is further in the future has no age. Seconds. */
-const maxSkew = 15;
+const usualSkew = 15;
 
 /**
  * Seconds since `timestamp` (seconds since 1970), to a tenth. `what` is its subject: `Block 812`.
- * Up to 15 s in the future counts as 0 and is kept as evidence; beyond that, and what is no time at
- * all, is `protocol`: an age cannot be told from it. `readAt` is when it was read, by our clock.
+ * Up to `maxSkew` seconds (15) in the future count as 0 and are kept as evidence; beyond that, and what
+ * is no time at all, is `protocol`: an age cannot be told from it. `readAt` is when it was read, by our
+ * clock.
  */
 export function ageOf(
   timestamp: number,
   what: string,
   evidence: (title: string, text: string) => void,
   readAt = Date.now() / 1000,
+  maxSkew = usualSkew,
 ): number {
   const age = readAt - timestamp;
   if (!Number.isFinite(age)) throw new CheckFailure('protocol', `${what} has no time that can be read.`);

@@ -21,8 +21,8 @@ function answering(body: unknown): Http {
   }) as Http;
 }
 
-const endOf = (body: unknown) =>
-  jsonRpc(answering(body), 'eth_chainId').then(
+const endOf = (body: unknown, options?: { limitCodes: number[] }) =>
+  jsonRpc(answering(body), 'eth_chainId', [], options).then(
     ({ result }) => ({ result }),
     (error: unknown) => error,
   );
@@ -52,6 +52,17 @@ describe('jsonRpc', () => {
       expect(await endOf(body)).toMatchObject({ code: 'protocol' });
     },
   );
+
+  it('leaves a code that means something else on another chain to the check', async () => {
+    const behind = { error: { code: -32005, message: 'Node is behind by 42 slots', data: { numSlotsBehind: 42 } } };
+    expect(await endOf(behind, { limitCodes: [429] })).toMatchObject({ code: 'protocol', rpcCode: -32005 });
+    expect(await endOf({ error: { code: 429, message: '' } }, { limitCodes: [429] })).toMatchObject({
+      code: 'rate-limited',
+    });
+    expect(await endOf({ error: { code: -32005, message: 'Too many requests' } }, { limitCodes: [] })).toMatchObject({
+      code: 'rate-limited',
+    });
+  });
 
   it('hands a node’s own error to the check, with its code and data', async () => {
     const error = await endOf({ error: { code: 3, message: 'execution reverted', data: '0x08c379a0' } });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CheckFailure } from './failure.ts';
 import type { Http } from './http.ts';
+import { saysLimit } from './limit.ts';
 
 const errorSchema = z.looseObject({ code: z.number(), message: z.string().default(''), data: z.unknown().optional() });
 const answerSchema = z.looseObject({
@@ -24,18 +25,20 @@ export class JsonRpcError extends CheckFailure {
   }
 }
 
-const limited = /rate.?limit|limit exceeded|too many requests|request limit|compute units/i;
+/** Error codes that say that we ask too often. -32005 is EIP-1474's; elsewhere it means something else. */
+const evmLimitCodes: readonly number[] = [-32005, 429];
 
 /**
- * One JSON-RPC 2.0 call. A limit inside a 200 (-32005 by EIP-1474, 429, or its usual words) is
- * `rate-limited`; an answer without `result` and `error`, or with
- * another request's id, is `protocol`.
+ * One JSON-RPC 2.0 call. A limit inside a 200 (one of `limitCodes`, or its usual words) is
+ * `rate-limited`; an answer without `result` and `error`, or with another request's id, is `protocol`.
+ * `limitCodes` are those of EVM chains (-32005 and 429) where nothing else is said.
  * Source: eips.ethereum.org/EIPS/eip-1474.
  */
 export async function jsonRpc(
   http: Http,
   method: string,
   params: readonly unknown[] = [],
+  { limitCodes = evmLimitCodes }: { limitCodes?: readonly number[] } = {},
 ): Promise<{ result: unknown; durationMs: number }> {
   const answer = await http('', { method: 'POST', json: { jsonrpc: '2.0', id: 1, method, params } });
   const parsed = answerSchema.safeParse(answer.json());
@@ -47,7 +50,7 @@ export async function jsonRpc(
     throw new CheckFailure('protocol', `\`${method}\` got the answer to another request: its id is not ours.`);
   }
   if (error) {
-    if (error.code === -32005 || error.code === 429 || limited.test(error.message)) {
+    if (limitCodes.includes(error.code) || saysLimit(error.message)) {
       throw new CheckFailure(
         'rate-limited',
         `The node answered 200, but said ${error.code}: ${error.message || 'limit exceeded'}.`,
