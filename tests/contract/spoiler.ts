@@ -25,6 +25,8 @@ export interface Spoiler extends AsyncDisposable {
   url: string;
   /** Requests since `begin`. */
   readonly asked: number;
+  /** How many of them were spoilt. */
+  readonly spoilt: number;
   /** Spoils requests from the `from`-th on (1 is the first); `null` lets all pass. */
   begin(spoil: Spoil | null, from?: number): void;
   /** Spoils each connection before anything is said on it. */
@@ -45,6 +47,7 @@ export async function startSpoiler({ to, ca, pair }: SpoilerOptions): Promise<Sp
   let onConnection: ((socket: Socket) => void) | null = null;
   let from = 1;
   let asked = 0;
+  let spoilt = 0;
   const sockets = new Set<Socket>();
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -57,7 +60,10 @@ export async function startSpoiler({ to, ca, pair }: SpoilerOptions): Promise<Sp
     const reset = (): void => {
       for (const socket of sockets) if (socket.remotePort === remotePort) socket.resetAndDestroy();
     };
-    if (spoil && turn >= from) return spoil({ response, reset, healthy });
+    if (spoil && turn >= from) {
+      spoilt += 1;
+      return spoil({ response, reset, healthy });
+    }
     const { status, headers, body: answer } = await healthy();
     response.writeHead(status, passed(headers)).end(answer);
   };
@@ -82,10 +88,14 @@ export async function startSpoiler({ to, ca, pair }: SpoilerOptions): Promise<Sp
     get asked() {
       return asked;
     },
+    get spoilt() {
+      return spoilt;
+    },
     begin(next, first = 1) {
       spoil = next;
       from = first;
       asked = 0;
+      spoilt = 0;
       for (const socket of sockets) socket.destroy();
     },
     beginConnection(next) {
