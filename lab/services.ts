@@ -6,15 +6,26 @@ import bscRpc from './services/bsc-rpc.ts';
 import bscRpc2 from './services/bsc-rpc-2.ts';
 import ethereumRpc from './services/ethereum-rpc.ts';
 import ethereumRpc2 from './services/ethereum-rpc-2.ts';
+import kycStatus from './services/kyc-status.ts';
+import nodeStatus from './services/node-status.ts';
 import onrampApi from './services/onramp-api.ts';
 import onrampStatus from './services/onramp-status.ts';
+import swapStatus from './services/swap-status.ts';
 import walletApi from './services/wallet-api.ts';
 
 const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
-  [ethereumRpc, ethereumRpc2, bscRpc, bscRpc2, onrampStatus, onrampApi, walletApi].map((service) => [
-    service.name,
-    service as ServiceDefinition<unknown>,
-  ]),
+  [
+    ethereumRpc,
+    ethereumRpc2,
+    bscRpc,
+    bscRpc2,
+    onrampStatus,
+    swapStatus,
+    nodeStatus,
+    kycStatus,
+    onrampApi,
+    walletApi,
+  ].map((service) => [service.name, service as ServiceDefinition<unknown>]),
 );
 
 /** All services with all their faults. Needs no running lab. */
