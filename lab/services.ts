@@ -4,6 +4,8 @@ import { unknownName } from './lab-error.ts';
 import type { ServiceDefinition } from './service.ts';
 import bscRpc from './services/bsc-rpc.ts';
 import bscRpc2 from './services/bsc-rpc-2.ts';
+import dns from './services/dns.ts';
+import dns2 from './services/dns-2.ts';
 import ethereumRpc from './services/ethereum-rpc.ts';
 import ethereumRpc2 from './services/ethereum-rpc-2.ts';
 import kycStatus from './services/kyc-status.ts';
@@ -25,6 +27,8 @@ const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
     kycStatus,
     onrampApi,
     walletApi,
+    dns,
+    dns2,
   ].map((service) => [service.name, service as ServiceDefinition<unknown>]),
 );
 

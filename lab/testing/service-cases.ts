@@ -1,3 +1,4 @@
+import { dnsCases } from './cases/dns.ts';
 import { evmCases } from './cases/evm.ts';
 import { statusCases } from './cases/status.ts';
 import { walletCases } from './cases/wallet.ts';
@@ -5,6 +6,7 @@ import type { ServiceCases } from './service-case.ts';
 
 /** Every service of the lab; the contract test says so when one is missing. */
 export const serviceCases: ServiceCases = {
+  ...dnsCases,
   ...evmCases,
   ...statusCases,
   ...walletCases,
