@@ -1,6 +1,6 @@
 import { askPeer, defineCheck, type Http, PeerSilence, param } from 'runlight/check';
-import { plainName } from './_dns/message.ts';
-import { type Resolution, resolve } from './_dns/resolution.ts';
+import { plainName } from './_dns-record/message.ts';
+import { type Resolution, resolve } from './_dns-record/resolution.ts';
 
 /**
  * Proves what a name resolves to, as a resolver answers over DNS-over-HTTPS: the records, how long they

@@ -343,6 +343,7 @@ describe('a status page that is not what its protocol says', () => {
   it('says what cannot be asked of a kind', async () => {
     const config = { verdict: 'error', reason: { code: 'config' } };
     expect(await ask(instatus({ status: 'UP' }), { updatedAge: '< 1 h' }, { kind: 'instatus' })).toMatchObject(config);
+    expect(await ask(statuspage(), rows, { component: 'API' })).toMatchObject(config);
     expect(await ask(statuspage(), rows, { page: 'abc' })).toMatchObject(config);
     expect(await ask(statuspage(), rows, { kind: 'statusio', page: '../admin' })).toMatchObject(config);
     expect(await ask(statuspage(), rows, { kind: 'statuspages' })).toMatchObject(config);

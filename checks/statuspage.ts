@@ -65,10 +65,14 @@ export default defineCheck({
     const { kind, page: id, component } = params;
     if (wanted.has('component') && component === undefined)
       throw new ConfigProblem('A row names `component`; say which one: `component="Card payments"`.');
+    if (component !== undefined && !wanted.has('component'))
+      throw new ConfigProblem(
+        `The block names the component \`${component}\`; add the row \`component\` that judges it.`,
+      );
     if (id !== undefined && kind !== 'statusio') throw new ConfigProblem('`page` goes with `kind="statusio"` only.');
     if (wanted.has('updatedAge') && kind === 'instatus')
       throw new ConfigProblem('Instatus does not say when a page last changed; take the row `updatedAge` out.');
-    const needsComponents = component !== undefined || wanted.has('affected');
+    const needsComponents = wanted.has('component') || wanted.has('affected');
     const page = await kinds[kind](http, { page: id, needsComponents });
     keep(page, evidence);
     return {

@@ -9,6 +9,8 @@ import dns2 from './services/dns-2.ts';
 import ethereumRpc from './services/ethereum-rpc.ts';
 import ethereumRpc2 from './services/ethereum-rpc-2.ts';
 import kycStatus from './services/kyc-status.ts';
+import linkCdn from './services/link-cdn.ts';
+import linkHost from './services/link-host.ts';
 import nodeStatus from './services/node-status.ts';
 import onrampApi from './services/onramp-api.ts';
 import onrampStatus from './services/onramp-status.ts';
@@ -29,6 +31,8 @@ const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
     walletApi,
     dns,
     dns2,
+    linkHost,
+    linkCdn,
   ].map((service) => [service.name, service as ServiceDefinition<unknown>]),
 );
 

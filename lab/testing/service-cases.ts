@@ -1,5 +1,6 @@
 import { dnsCases } from './cases/dns.ts';
 import { evmCases } from './cases/evm.ts';
+import { linkCases } from './cases/links.ts';
 import { statusCases } from './cases/status.ts';
 import { walletCases } from './cases/wallet.ts';
 import type { ServiceCases } from './service-case.ts';
@@ -8,6 +9,7 @@ import type { ServiceCases } from './service-case.ts';
 export const serviceCases: ServiceCases = {
   ...dnsCases,
   ...evmCases,
+  ...linkCases,
   ...statusCases,
   ...walletCases,
 };

@@ -1,3 +1,4 @@
+import type Dns from 'dns-packet';
 import type { Answer, DecodedPacket, PacketOpt, RecordType } from 'dns-packet';
 import { CheckFailure, type Http } from 'runlight/check';
 
@@ -45,15 +46,32 @@ export async function askResolver(http: Http, name: string, type: RecordType): P
     binary: true,
     headers: { accept: mediaType },
   });
-  const breach = (what: string): CheckFailure =>
+  const breach: Breach = (what) =>
     new CheckFailure('protocol', `The answer of \`${http.target}\` ${what}.`, {
       hint: 'Ask a second resolver. If that one is well, something on the way answers in place of this one.',
     });
   const told = answer.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? 'nothing';
   if (told !== mediaType) throw breach(`is \`${told.slice(0, 80)}\`; expected a DNS message (\`${mediaType}\`)`);
-  if (answer.bytes.length > maxBytes) throw breach('is larger than a DNS message can be');
+  const packet = decode(dns, Buffer.from(answer.bytes), breach);
+  refuseForeign(packet, { name, type }, breach);
+  const opt = packet.additionals?.find((each) => each.type === 'OPT');
+  const code = ((opt?.extendedRcode ?? 0) << 4) | ((packet.flags ?? 0) & 0xf);
+  return {
+    rcode: rcodes[code] ?? `RCODE${code}`,
+    authenticated: packet.flag_ad,
+    answers: packet.answers ?? [],
+    why: opt ? whyOf(opt.options) : null,
+    age: Math.max(0, Number(answer.headers.get('age') ?? 0) || 0),
+    latency: answer.durationMs,
+  };
+}
 
-  const bytes = Buffer.from(answer.bytes);
+/** What is wrong with an answer; completes "The answer of `x` …". */
+type Breach = (what: string) => CheckFailure;
+
+/** The library reads on past the end of some records: what it read must be as long as what came. */
+function decode(dns: typeof Dns, bytes: Buffer, breach: Breach): DecodedPacket {
+  if (bytes.length > maxBytes) throw breach('is larger than a DNS message can be');
   let packet: DecodedPacket;
   try {
     packet = dns.decode(bytes);
@@ -61,22 +79,18 @@ export async function askResolver(http: Http, name: string, type: RecordType): P
     throw breach(`is no DNS message: ${error instanceof Error ? error.message : 'it cannot be decoded'}`);
   }
   if (dns.decode.bytes !== bytes.length) throw breach('is no DNS message: its parts are not as long as they say');
-  const { flags = 0, questions = [], answers = [], additionals = [] } = packet;
-  if (!packet.flag_qr || packet.id !== 0 || ((flags >> 11) & 0xf) !== 0) throw breach('is no answer to our question');
+  return packet;
+}
+
+/** An answer must be one, whole, and to our question. */
+function refuseForeign(packet: DecodedPacket, asked: { name: string; type: RecordType }, breach: Breach): void {
+  const { id, flags = 0, questions = [] } = packet;
+  if (!packet.flag_qr || id !== 0 || ((flags >> 11) & 0xf) !== 0) throw breach('is no answer to our question');
   if (packet.flag_tc) throw breach('is truncated: the resolver left records out');
   const [echo, ...more] = questions;
-  if (!echo || more.length > 0 || plainName(echo.name) !== plainName(name) || echo.type !== type || echo.class !== 'IN')
+  const isOurs = echo && plainName(echo.name) === plainName(asked.name) && echo.type === asked.type;
+  if (!isOurs || echo.class !== 'IN' || more.length > 0)
     throw breach(`is to another question${echo ? `: \`${echo.name}\` ${echo.type}` : ''}`);
-  const opt = additionals.find((each) => each.type === 'OPT');
-  const code = ((opt?.extendedRcode ?? 0) << 4) | (flags & 0xf);
-  return {
-    rcode: rcodes[code] ?? `RCODE${code}`,
-    authenticated: packet.flag_ad,
-    answers,
-    why: opt ? whyOf(opt.options) : null,
-    age: Math.max(0, Number(answer.headers.get('age') ?? 0) || 0),
-    latency: answer.durationMs,
-  };
 }
 
 /** The largest answer over UDP that is not cut on its way; over HTTPS it says nothing, and must be there. */
