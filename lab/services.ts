@@ -8,21 +8,47 @@ import bscRpc from './services/bsc-rpc.ts';
 import bscRpc2 from './services/bsc-rpc-2.ts';
 import cosmosNode from './services/cosmos-node.ts';
 import cosmosNode2 from './services/cosmos-node-2.ts';
+import dns from './services/dns.ts';
+import dns2 from './services/dns-2.ts';
 import ethereumRpc from './services/ethereum-rpc.ts';
 import ethereumRpc2 from './services/ethereum-rpc-2.ts';
+import kycStatus from './services/kyc-status.ts';
+import linkCdn from './services/link-cdn.ts';
+import linkHost from './services/link-host.ts';
+import nodeStatus from './services/node-status.ts';
 import onrampApi from './services/onramp-api.ts';
 import onrampStatus from './services/onramp-status.ts';
 import solanaRpc from './services/solana-rpc.ts';
 import solanaRpc2 from './services/solana-rpc-2.ts';
+import swapStatus from './services/swap-status.ts';
 import tronNode from './services/tron-node.ts';
 import tronNode2 from './services/tron-node-2.ts';
 import walletApi from './services/wallet-api.ts';
 
 const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
   [
-    ...[ethereumRpc, ethereumRpc2, bscRpc, bscRpc2],
-    ...[bitcoinEsplora, bitcoinEsplora2, solanaRpc, solanaRpc2, tronNode, tronNode2, cosmosNode, cosmosNode2],
-    ...[onrampStatus, onrampApi, walletApi],
+    bitcoinEsplora,
+    bitcoinEsplora2,
+    bscRpc,
+    bscRpc2,
+    cosmosNode,
+    cosmosNode2,
+    dns,
+    dns2,
+    ethereumRpc,
+    ethereumRpc2,
+    kycStatus,
+    linkCdn,
+    linkHost,
+    nodeStatus,
+    onrampApi,
+    onrampStatus,
+    solanaRpc,
+    solanaRpc2,
+    swapStatus,
+    tronNode,
+    tronNode2,
+    walletApi,
   ].map((service) => [service.name, service as ServiceDefinition<unknown>]),
 );
 

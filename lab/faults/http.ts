@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault, Faults } from '../fault.ts';
 import { jsonError } from '../http/answer.ts';
-import { type Interceptor, type LabServer, send } from '../http/lab-server.ts';
+import { bytesOf, type Interceptor, type LabServer, send } from '../http/lab-server.ts';
 
 export interface HttpPart {
   server: LabServer;
@@ -28,8 +28,9 @@ const challengePage = `<!doctype html>
 function half(cut: Interceptor): Interceptor {
   return async (exchange) => {
     const { response } = exchange;
-    const { status, headers, body } = await exchange.answer();
-    const bytes = Buffer.from(body);
+    const answer = await exchange.answer();
+    const bytes = bytesOf(answer);
+    const { status, headers } = answer;
     response.writeHead(status, { ...headers, 'content-length': bytes.length });
     response.write(bytes.subarray(0, bytes.length >> 1), () => void cut(exchange));
   };

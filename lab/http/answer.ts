@@ -11,7 +11,8 @@ export interface Question {
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  body: string;
+  /** Bytes where the protocol is no text. */
+  body: string | Uint8Array;
 }
 
 export type Handle = (question: Question) => Answer | Promise<Answer>;

@@ -42,10 +42,13 @@ export interface LabServer extends Stoppable {
   present(pair: KeyPair): void;
 }
 
+/** Its body as it goes over the wire. */
+export const bytesOf = ({ body }: Answer): Buffer => (typeof body === 'string' ? Buffer.from(body) : Buffer.from(body));
+
 /** Writes an answer in full. */
 export function send(response: ServerResponse, answer: Answer): void {
   if (response.destroyed) return;
-  const body = Buffer.from(answer.body);
+  const body = bytesOf(answer);
   response.writeHead(answer.status, { ...answer.headers, 'content-length': body.length });
   response.end(body);
 }

@@ -1,8 +1,8 @@
 /** The on-ramp's documents have the shapes and words that real ones have. */
 import { expect, test } from 'vitest';
+import { statusPage } from '../status/statuspage.ts';
 import { listAssets } from './assets.ts';
 import { findOrder, orderSummary, orderValues } from './orders.ts';
-import { statusPage } from './status-page.ts';
 
 const at = (state: Parameters<typeof statusPage>[0], path: string) => statusPage(state)[`/api/v2/${path}.json`];
 

@@ -1,45 +1,21 @@
-import type { Fault } from '../fault.ts';
-import { type HttpPart, httpFaults } from '../faults/http.ts';
-import { json, jsonError } from '../http/answer.ts';
-import { startServer } from '../http/lab-server.ts';
-import { type PageState, statusPage } from '../onramp/status-page.ts';
+import { httpFaults } from '../faults/http.ts';
 import { defineService } from '../service.ts';
+import { type PagePart, pageFaults, startPage } from '../status/page-service.ts';
+import { statusPage } from '../status/statuspage.ts';
 
-interface Part extends HttpPart {
-  page: { state: PageState };
-}
-
-const shows = (state: PageState, summary: string): Fault<Part> => ({
-  summary,
-  kind: 'page',
-  begin({ page }) {
-    page.state = state;
-    return () => {
-      page.state = 'operational';
-    };
-  },
-});
-
-export default defineService<Part>({
+export default defineService<PagePart>({
   name: 'onramp-status',
   protocol: 'Statuspage v2 (JSON over HTTP)',
   summary: 'The public status page of the card on-ramp.',
   faults: {
     ...httpFaults,
-    degraded: shows('degraded', 'Indicator `minor`: card payments run with degraded performance.'),
-    'major-outage': shows('major-outage', 'Indicator `critical`: every component is out, with an incident.'),
-    maintenance: shows('maintenance', 'Indicator `maintenance`: a planned maintenance is under way.'),
-    'incident-open': shows(
-      'incident-open',
-      'Indicator `minor`: an unresolved incident, while every component says operational.',
-    ),
+    ...pageFaults({
+      degraded: 'Indicator `minor`: card payments run with degraded performance.',
+      'major-outage': 'Indicator `critical`: every component is out, with an incident.',
+      maintenance: 'Indicator `maintenance`: a planned maintenance is under way.',
+      'incident-open': 'Indicator `minor`: an unresolved incident, while every component says operational.',
+      'unknown-word': 'Indicator `elevated`, a word that the protocol does not have.',
+    }),
   },
-  async start() {
-    const page: Part['page'] = { state: 'operational' };
-    const server = await startServer(({ path }) => {
-      const document = statusPage(page.state)[path];
-      return document ? json(document) : jsonError(404, 'not_found', `There is nothing at ${path}.`);
-    });
-    return { url: `http://127.0.0.1:${server.port}`, values: {}, part: { server, page }, stop: server.stop };
-  },
+  start: () => startPage(statusPage),
 });

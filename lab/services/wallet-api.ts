@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type { Fault } from '../fault.ts';
 import { type CertificatePart, certificateAged, certificateFaults } from '../faults/certificate.ts';
 import { httpFaults } from '../faults/http.ts';
 import { startServer } from '../http/lab-server.ts';
 import { defineService } from '../service.ts';
-import { createAuthority } from '../tls/certificate-authority.ts';
+import { worldAuthority } from '../tls/world-authority.ts';
 import { type EdgeState, edge, fundedAddress, healthyEdge } from '../wallet/edge.ts';
 
 interface Part extends CertificatePart {
@@ -34,8 +33,8 @@ export default defineService<Part>({
     'quotes-stale': changes('quotes', 'stale', 'Health reports stale quotes; a quote is 31 minutes old.'),
     'error-in-200': changes('errorInside', true, 'Answers 200 with an error object inside.'),
   },
-  async start({ tempDir }) {
-    const authority = await createAuthority(join(tempDir, 'authority'));
+  async start(context) {
+    const authority = await worldAuthority(context);
     const healthy = await authority.issue(certificateAged(1));
     const state: EdgeState = { ...healthyEdge };
     const server = await startServer(edge(state), healthy);

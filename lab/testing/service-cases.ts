@@ -1,11 +1,17 @@
 import { chainCases } from './cases/chains.ts';
+import { dnsCases } from './cases/dns.ts';
 import { evmCases } from './cases/evm.ts';
+import { linkCases } from './cases/links.ts';
+import { statusCases } from './cases/status.ts';
 import { walletCases } from './cases/wallet.ts';
 import type { ServiceCases } from './service-case.ts';
 
 /** Every service of the lab; the contract test says so when one is missing. */
 export const serviceCases: ServiceCases = {
+  ...dnsCases,
   ...evmCases,
   ...chainCases,
+  ...linkCases,
+  ...statusCases,
   ...walletCases,
 };

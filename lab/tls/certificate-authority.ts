@@ -49,7 +49,7 @@ async function issue(folder: string, name: string, wish: CertificateWish): Promi
   const signer = wish.selfSigned ? ['-selfsign', '-keyfile', files.key] : ['-cert', 'ca.pem', '-keyfile', 'ca.key'];
   const extensions = leafExtensions(wish.names);
   await Promise.all([
-    writeFile(join(folder, files.config), requestConfig('wallet-api', extensions) + register(name)),
+    writeFile(join(folder, files.config), requestConfig('Runlight lab service', extensions) + register(name)),
     writeFile(join(folder, `${name}.index`), ''),
     writeFile(join(folder, `${name}.serial`), `01${Date.now().toString(16).padStart(14, '0')}\n`),
   ]);

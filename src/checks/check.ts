@@ -1,4 +1,5 @@
 // The public edge: what a file of `checks/` imports as `runlight/check`.
+export { suggest } from '../text/nearest.ts';
 export { ageOf } from './age.ts';
 export { askPeerHead, type ChainBlock, compareWithPeer } from './compare-with-peer.ts';
 export { type CheckContext, type CheckDefinition, defineCheck, type Readings } from './define.ts';

@@ -275,6 +275,21 @@ describe('http, with a hostile service', () => {
     expect(server.count).toBe(6);
   });
 
+  it('follows no redirect where none is allowed', async () => {
+    await using server = await serve((request, response) => {
+      if (request.url === '/a') response.writeHead(301, { location: '/b' }).end();
+      else response.end('{}');
+    });
+    const { http, seen } = open(server.url);
+    expect(await failureOf(http('/a', { noRedirects: true }))).toEqual({
+      code: 'protocol',
+      message: '`service` redirects to `/b`; it must answer without a redirect.',
+    });
+    expect(server.count).toBe(1);
+    expect(seen[0]?.text).toContain('location: /b');
+    expect((await http('/b', { noRedirects: true })).json()).toEqual({});
+  });
+
   it('never asks another origin', async () => {
     await using other = await serve((_, response) => response.end('{}'));
     await using server = await serve((_, response) => response.writeHead(302, { location: `${other.url}/take` }).end());

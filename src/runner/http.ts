@@ -75,7 +75,9 @@ async function ask(place: Place, path: string, request: HttpRequest, context: Ht
         context,
       });
     void response.body?.cancel().catch(() => {});
-    const next = redirectTo(url, location, redirects, name);
+    const next = request.noRedirects
+      ? `\`${name}\` redirects to \`${location.slice(0, 200)}\`; it must answer without a redirect.`
+      : redirectTo(url, location, redirects, name);
     if (typeof next === 'string') {
       context.exchange(
         () => ({

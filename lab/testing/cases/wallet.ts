@@ -1,14 +1,8 @@
-import type { World } from '../../contract.ts';
 import { jsonGetter } from '../get-json.ts';
 import { lookAtCertificate } from '../look-at-certificate.ts';
-import { type Look, type ServiceCases, service } from '../service-case.ts';
+import { type ServiceCases, service } from '../service-case.ts';
 
 export const walletCases: ServiceCases = {
-  'onramp-status': {
-    knock: { path: '/api/v2/status.json' },
-    own: ['degraded', 'major-outage', 'maintenance', 'incident-open'],
-    look: lookAtPage,
-  },
   'onramp-api': {
     knock: { path: '/v1/health' },
     own: ['orders-stuck', 'declines', 'assets-disabled', 'error-in-200'],
@@ -41,19 +35,3 @@ export const walletCases: ServiceCases = {
     },
   },
 };
-
-async function lookAtPage(world: World, name: string): Promise<Look> {
-  const get = jsonGetter(world, name);
-  const summary = (await get('/api/v2/summary.json')) as {
-    status: unknown;
-    components: { status: string }[];
-    incidents: unknown[];
-    scheduled_maintenances: unknown[];
-  };
-  return {
-    status: summary.status,
-    components: summary.components.map(({ status }) => status),
-    incidents: summary.incidents.length,
-    maintenances: summary.scheduled_maintenances.length,
-  };
-}

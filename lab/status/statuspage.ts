@@ -1,9 +1,9 @@
 /** The on-ramp's public status page, in the shape of Statuspage's API v2. */
 
-export type PageState = 'operational' | 'degraded' | 'major-outage' | 'maintenance' | 'incident-open';
+import type { PageState } from './page-service.ts';
 
 interface Mood {
-  indicator: 'none' | 'minor' | 'major' | 'critical' | 'maintenance';
+  indicator: 'none' | 'minor' | 'major' | 'critical' | 'maintenance' | 'elevated';
   description: string;
   /** Status of the components that are concerned, and which these are. */
   components: Readonly<Record<string, string>>;
@@ -59,6 +59,7 @@ const moods: Readonly<Record<PageState, Mood>> = {
       text: 'Some orders paid by card take longer than usual. We are looking into it.',
     },
   },
+  'unknown-word': { ...healthy, indicator: 'elevated', description: 'Elevated Attention' },
 };
 
 const minuteMs = 60_000;
