@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { durationSchema } from '../schemas/duration.ts';
 
 /** What a parameter takes, kept beside its schema so that mistakes can be explained. */
 export interface ParamMeta {
-  kind: 'target' | 'text' | 'integer' | 'choice' | 'pattern';
+  kind: 'target' | 'text' | 'integer' | 'choice' | 'pattern' | 'duration';
   /** Completes "expected …". */
   expected: string;
   [key: string]: unknown;
@@ -33,6 +34,12 @@ export const param = {
     ),
   choice: <const T extends readonly [string, ...string[]]>(values: T) =>
     described(z.enum(values), { kind: 'choice', expected: `one of ${values.map((v) => `\`${v}\``).join(', ')}` }),
+  /** A length of time as people write it, `15 min`; the value is in milliseconds and never 0. */
+  duration: (expected = 'a duration such as `15 min`') =>
+    described(
+      durationSchema.refine((ms) => ms > 0 && ms < Number.MAX_SAFE_INTEGER),
+      { kind: 'duration', expected },
+    ),
   /** Text of a shape; `expected` completes "expected …", such as `a transaction hash (0x and 64 hex digits)`. */
   matching: (pattern: RegExp, expected: string) => described(z.string().regex(pattern), { kind: 'pattern', expected }),
 };
