@@ -8,10 +8,11 @@ import ethereumRpc from './services/ethereum-rpc.ts';
 import ethereumRpc2 from './services/ethereum-rpc-2.ts';
 import onrampApi from './services/onramp-api.ts';
 import onrampStatus from './services/onramp-status.ts';
+import prometheus from './services/prometheus.ts';
 import walletApi from './services/wallet-api.ts';
 
 const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
-  [ethereumRpc, ethereumRpc2, bscRpc, bscRpc2, onrampStatus, onrampApi, walletApi].map((service) => [
+  [ethereumRpc, ethereumRpc2, bscRpc, bscRpc2, onrampStatus, onrampApi, walletApi, prometheus].map((service) => [
     service.name,
     service as ServiceDefinition<unknown>,
   ]),
