@@ -4,6 +4,7 @@ import { unknownName } from './lab-error.ts';
 import type { ServiceDefinition } from './service.ts';
 import bscRpc from './services/bsc-rpc.ts';
 import bscRpc2 from './services/bsc-rpc-2.ts';
+import elasticsearch from './services/elasticsearch.ts';
 import ethereumRpc from './services/ethereum-rpc.ts';
 import ethereumRpc2 from './services/ethereum-rpc-2.ts';
 import onrampApi from './services/onramp-api.ts';
@@ -12,10 +13,9 @@ import prometheus from './services/prometheus.ts';
 import walletApi from './services/wallet-api.ts';
 
 const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
-  [ethereumRpc, ethereumRpc2, bscRpc, bscRpc2, onrampStatus, onrampApi, walletApi, prometheus].map((service) => [
-    service.name,
-    service as ServiceDefinition<unknown>,
-  ]),
+  [ethereumRpc, ethereumRpc2, bscRpc, bscRpc2, onrampStatus, onrampApi, walletApi, prometheus, elasticsearch].map(
+    (service) => [service.name, service as ServiceDefinition<unknown>],
+  ),
 );
 
 /** All services with all their faults. Needs no running lab. */

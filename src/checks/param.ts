@@ -16,6 +16,8 @@ function described<T extends z.ZodType>(schema: T, about: ParamMeta): T {
   return schema;
 }
 
+const maxDuration = 365 * 86_400_000;
+
 /**
  * Typed parameters of a check. Attributes of a page are text; each parameter parses it.
  * `.optional()` and `.default(value)` work on all of them.
@@ -34,10 +36,10 @@ export const param = {
     ),
   choice: <const T extends readonly [string, ...string[]]>(values: T) =>
     described(z.enum(values), { kind: 'choice', expected: `one of ${values.map((v) => `\`${v}\``).join(', ')}` }),
-  /** A length of time as people write it, `15 min`; the value is in milliseconds and never 0. */
-  duration: (expected = 'a duration such as `15 min`') =>
+  /** A length of time as people write it, `15 min`, up to a year; the value is in whole milliseconds. */
+  duration: (expected = 'a duration such as `15 min`, up to `365 days`') =>
     described(
-      durationSchema.refine((ms) => ms > 0 && ms < Number.MAX_SAFE_INTEGER),
+      durationSchema.transform(Math.round).refine((ms) => ms >= 1 && ms <= maxDuration),
       { kind: 'duration', expected },
     ),
   /** Text of a shape; `expected` completes "expected …", such as `a transaction hash (0x and 64 hex digits)`. */

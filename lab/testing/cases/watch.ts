@@ -4,6 +4,13 @@ import { type ServiceCases, service } from '../service-case.ts';
 
 const errorShare = 'sum(rate(http_requests_total{code=~"5.."}[5m])) / sum(rate(http_requests_total[5m]))';
 
+const logSearch = {
+  size: 0,
+  track_total_hits: true,
+  query: { range: { '@timestamp': { gte: 'now-15m', lte: 'now' } } },
+  aggs: { newest: { max: { field: '@timestamp' } }, errors: { filter: { query_string: { query: 'level:error' } } } },
+};
+
 export const watchCases: ServiceCases = {
   prometheus: {
     knock: { path: '/api/v1/query?query=up' },
@@ -22,6 +29,29 @@ export const watchCases: ServiceCases = {
         up: await query('min(up)'),
         errors: Number.isFinite(Number(share)) ? Number(share) > 0.05 : share,
         fresh: Number(await query('time() - max(timestamp(up))')) < 30,
+      };
+    },
+  },
+  elasticsearch: {
+    knock: { path: '/logs-wallet/_search', body: { size: 0 } },
+    own: ['error-spike', 'pipeline-lag', 'shards-failed', 'timed-out', 'index-missing', 'red-cluster'],
+    async look(world, name) {
+      const { url } = service(world, name);
+      const { outcome, body } = await ask(`${url}/logs-wallet/_search`, { body: logSearch });
+      const health = JSON.parse((await ask(`${url}/_cluster/health`)).body) as { status: string };
+      if (outcome !== 200) return { cluster: health.status, search: outcome };
+      const { timed_out, _shards, hits, aggregations } = JSON.parse(body) as {
+        timed_out: boolean;
+        _shards: { failed: number };
+        hits: { total: { value: number } };
+        aggregations: { errors: { doc_count: number }; newest: { value: number | null } };
+      };
+      return {
+        cluster: health.status,
+        timedOut: timed_out,
+        failed: _shards.failed,
+        errors: aggregations.errors.doc_count > hits.total.value / 10,
+        fresh: Date.now() - (aggregations.newest.value ?? 0) < 30_000,
       };
     },
   },
