@@ -135,7 +135,7 @@ function reasonOfShard(failure: unknown): string {
   const parsed = z
     .looseObject({ shard: z.number(), index: z.string().nullish(), reason: causeSchema })
     .safeParse(failure);
-  if (!parsed.success) return (JSON.stringify(failure) ?? '').slice(0, 200);
+  if (!parsed.success) return 'a failure that gives no readable reason';
   const { shard, index, reason } = parsed.data;
   return `${index ?? 'shard'}[${shard}] ${causeOf(reason)}`.slice(0, 400);
 }

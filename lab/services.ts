@@ -4,18 +4,30 @@ import { unknownName } from './lab-error.ts';
 import type { ServiceDefinition } from './service.ts';
 import bscRpc from './services/bsc-rpc.ts';
 import bscRpc2 from './services/bsc-rpc-2.ts';
+import datadog from './services/datadog.ts';
 import elasticsearch from './services/elasticsearch.ts';
 import ethereumRpc from './services/ethereum-rpc.ts';
 import ethereumRpc2 from './services/ethereum-rpc-2.ts';
+import grafana from './services/grafana.ts';
 import onrampApi from './services/onramp-api.ts';
 import onrampStatus from './services/onramp-status.ts';
 import prometheus from './services/prometheus.ts';
 import walletApi from './services/wallet-api.ts';
 
 const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
-  [ethereumRpc, ethereumRpc2, bscRpc, bscRpc2, onrampStatus, onrampApi, walletApi, prometheus, elasticsearch].map(
-    (service) => [service.name, service as ServiceDefinition<unknown>],
-  ),
+  [
+    ethereumRpc,
+    ethereumRpc2,
+    bscRpc,
+    bscRpc2,
+    onrampStatus,
+    onrampApi,
+    walletApi,
+    prometheus,
+    elasticsearch,
+    datadog,
+    grafana,
+  ].map((service) => [service.name, service as ServiceDefinition<unknown>]),
 );
 
 /** All services with all their faults. Needs no running lab. */

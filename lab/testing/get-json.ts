@@ -3,13 +3,9 @@ import { ask } from './plain-client.ts';
 import { service } from './service-case.ts';
 
 /** GETs below a service's address: the JSON of a 200 or 503, else the status or the error's code. */
-export function jsonGetter(
-  world: World,
-  name: string,
-  headers: Readonly<Record<string, string>> = {},
-): (path: string) => Promise<unknown> {
+export function jsonGetter(world: World, name: string): (path: string) => Promise<unknown> {
   return async (path) => {
-    const { outcome, body } = await ask(service(world, name).url + path, { headers, caFile: world.state.caFile });
+    const { outcome, body } = await ask(service(world, name).url + path, { caFile: world.state.caFile });
     return outcome === 200 || outcome === 503 ? JSON.parse(body) : outcome;
   };
 }

@@ -1,4 +1,6 @@
 /** What watches over the wallet: metrics, logs, dashboards. */
+import { labKeys } from '../../datadog/state.ts';
+import { jsonGetter } from '../get-json.ts';
 import { ask } from '../plain-client.ts';
 import { type ServiceCases, service } from '../service-case.ts';
 
@@ -54,5 +56,34 @@ export const watchCases: ServiceCases = {
         fresh: Date.now() - (aggregations.newest.value ?? 0) < 30_000,
       };
     },
+  },
+  datadog: {
+    knock: { path: '/api/v1/validate', headers: labKeys },
+    own: ['key-invalid', 'no-data', 'null-points', 'stale-points', 'error-in-200', 'error-spike'],
+    async look(world, name) {
+      const to = Math.floor(Date.now() / 1000);
+      const query = encodeURIComponent('avg:wallet.error_share{*}');
+      const { outcome, body } = await ask(
+        `${service(world, name).url}/api/v1/query?from=${to - 900}&to=${to}&query=${query}`,
+        { headers: labKeys },
+      );
+      if (outcome !== 200) return { outcome };
+      const { status, series } = JSON.parse(body) as {
+        status: string;
+        series: { pointlist: [number, number | null][] }[];
+      };
+      const [at = 0, value = null] = series[0]?.pointlist.at(-1) ?? [];
+      return {
+        status,
+        series: series.length,
+        fresh: to - at / 1000 < 60,
+        errors: value === null ? null : value > 0.05,
+      };
+    },
+  },
+  grafana: {
+    knock: { path: '/api/health' },
+    own: ['database-down', 'wrong-body'],
+    look: async (world, name) => ({ health: await jsonGetter(world, name)('/api/health') }),
   },
 };
