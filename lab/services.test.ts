@@ -26,8 +26,8 @@ function caseOf(name: string): ServiceCase {
 }
 
 function knock(name: string, timeoutMs = 5_000): Promise<Seen> {
-  const { path, body } = caseOf(name).knock;
-  return ask(service(world, name).url + path, { body, caFile: world.state.caFile, timeoutMs });
+  const { path, ...more } = caseOf(name).knock;
+  return ask(service(world, name).url + path, { ...more, caFile: world.state.caFile, timeoutMs });
 }
 
 const isJson = (text: string): boolean => {

@@ -8,16 +8,20 @@ import bscRpc from './services/bsc-rpc.ts';
 import bscRpc2 from './services/bsc-rpc-2.ts';
 import cosmosNode from './services/cosmos-node.ts';
 import cosmosNode2 from './services/cosmos-node-2.ts';
+import datadog from './services/datadog.ts';
 import dns from './services/dns.ts';
 import dns2 from './services/dns-2.ts';
+import elasticsearch from './services/elasticsearch.ts';
 import ethereumRpc from './services/ethereum-rpc.ts';
 import ethereumRpc2 from './services/ethereum-rpc-2.ts';
+import grafana from './services/grafana.ts';
 import kycStatus from './services/kyc-status.ts';
 import linkCdn from './services/link-cdn.ts';
 import linkHost from './services/link-host.ts';
 import nodeStatus from './services/node-status.ts';
 import onrampApi from './services/onramp-api.ts';
 import onrampStatus from './services/onramp-status.ts';
+import prometheus from './services/prometheus.ts';
 import solanaRpc from './services/solana-rpc.ts';
 import solanaRpc2 from './services/solana-rpc-2.ts';
 import swapStatus from './services/swap-status.ts';
@@ -33,16 +37,20 @@ const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
     bscRpc2,
     cosmosNode,
     cosmosNode2,
+    datadog,
     dns,
     dns2,
+    elasticsearch,
     ethereumRpc,
     ethereumRpc2,
+    grafana,
     kycStatus,
     linkCdn,
     linkHost,
     nodeStatus,
     onrampApi,
     onrampStatus,
+    prometheus,
     solanaRpc,
     solanaRpc2,
     swapStatus,

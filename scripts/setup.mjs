@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installChromium } from './setup/chromium.mjs';
 import { installLychee } from './setup/lychee.mjs';
+import { installPrometheus } from './setup/prometheus.mjs';
 import { say } from './setup/say.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -64,6 +65,8 @@ const [task = 'start', ...rest] = process.argv.slice(2);
 mkdirSync(join(root, '.runlight'), { recursive: true });
 const isReady =
   installPackages() && (task !== 'verify' || ((await installLychee(root)) && (await installChromium(root))));
+
+if (isReady && task === 'verify') installPrometheus(root);
 
 if (!isReady) process.exitCode = 1;
 else {

@@ -1,9 +1,13 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 /** What a lab service is asked, once its body has been read. */
 export interface Question {
   method: string;
   /** Decoded path without the query: `/v1/orders/summary`. */
   path: string;
   query: URLSearchParams;
+  /** By lower-case name. */
+  headers: IncomingHttpHeaders;
   body: string;
 }
 

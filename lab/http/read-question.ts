@@ -17,6 +17,7 @@ export async function readQuestion(request: IncomingMessage): Promise<Question> 
     method: request.method ?? 'GET',
     path: decodeURIComponent(url.pathname),
     query: url.searchParams,
+    headers: request.headers,
     body: Buffer.concat(chunks).toString('utf8'),
   };
 }

@@ -15,18 +15,23 @@ export interface Seen {
 export interface AskOptions {
   /** POSTed as JSON. */
   body?: unknown;
+  /** Such as a key. */
+  headers?: Readonly<Record<string, string>>;
   /** PEM file of the authority to trust. */
   caFile?: string | null;
   timeoutMs?: number;
 }
 
 /** One request over a connection of its own; never throws. */
-export function ask(url: string, { body, caFile, timeoutMs = 5_000 }: AskOptions = {}): Promise<Seen> {
+export function ask(
+  url: string,
+  { body, headers: own = {}, caFile, timeoutMs = 5_000 }: AskOptions = {},
+): Promise<Seen> {
   const started = performance.now();
   const text = body === undefined ? undefined : JSON.stringify(body);
   const ca = caFile ? { ca: readFileSync(caFile) } : {};
   const method = text === undefined ? 'GET' : 'POST';
-  const headers = text === undefined ? {} : { 'content-type': 'application/json' };
+  const headers = { ...own, ...(text === undefined ? {} : { 'content-type': 'application/json' }) };
   const client = url.startsWith('https:') ? https : http;
   return new Promise((resolve) => {
     let received = '';

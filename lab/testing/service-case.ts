@@ -6,7 +6,7 @@ export type Look = Readonly<Record<string, unknown>>;
 /** What the contract test must know of a service. */
 export interface ServiceCase {
   /** One request that the healthy service answers with JSON: a GET of `path`, or a POST of `body`. */
-  knock: { path: string; body?: unknown };
+  knock: { path: string; body?: unknown; headers?: Readonly<Record<string, string>> };
   /** Its faults beside the generic ones, which pages and drills name. */
   own: readonly string[];
   look(world: World, name: string): Promise<Look>;

@@ -4,6 +4,7 @@ import { evmCases } from './cases/evm.ts';
 import { linkCases } from './cases/links.ts';
 import { statusCases } from './cases/status.ts';
 import { walletCases } from './cases/wallet.ts';
+import { watchCases } from './cases/watch.ts';
 import type { ServiceCases } from './service-case.ts';
 
 /** Every service of the lab; the contract test says so when one is missing. */
@@ -14,4 +15,5 @@ export const serviceCases: ServiceCases = {
   ...linkCases,
   ...statusCases,
   ...walletCases,
+  ...watchCases,
 };

@@ -11,4 +11,6 @@ export { NotTaken, notTaken } from './not-taken.ts';
 export { param } from './param.ts';
 export { askPeer, PeerSilence } from './peer.ts';
 export { readJson } from './read-json.ts';
+export { statusFailure } from './status-failure.ts';
+export { asPercent, type SeriesValue, takeNumber, takes } from './take-number.ts';
 export { wholeNumber } from './whole-number.ts';

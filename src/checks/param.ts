@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { durationSchema } from '../schemas/duration.ts';
 
 /** What a parameter takes, kept beside its schema so that mistakes can be explained. */
 export interface ParamMeta {
-  kind: 'target' | 'text' | 'integer' | 'choice' | 'pattern';
+  kind: 'target' | 'text' | 'integer' | 'choice' | 'pattern' | 'duration';
   /** Completes "expected …". */
   expected: string;
   [key: string]: unknown;
@@ -14,6 +15,8 @@ function described<T extends z.ZodType>(schema: T, about: ParamMeta): T {
   meta.add(schema, about);
   return schema;
 }
+
+const maxDuration = 365 * 86_400_000;
 
 /**
  * Typed parameters of a check. Attributes of a page are text; each parameter parses it.
@@ -33,6 +36,12 @@ export const param = {
     ),
   choice: <const T extends readonly [string, ...string[]]>(values: T) =>
     described(z.enum(values), { kind: 'choice', expected: `one of ${values.map((v) => `\`${v}\``).join(', ')}` }),
+  /** A length of time as people write it, `15 min`, up to a year; the value is in whole milliseconds. */
+  duration: (expected = 'a duration such as `15 min`, up to `365 days`') =>
+    described(
+      durationSchema.transform(Math.round).refine((ms) => ms >= 1 && ms <= maxDuration),
+      { kind: 'duration', expected },
+    ),
   /** Text of a shape; `expected` completes "expected …", such as `a transaction hash (0x and 64 hex digits)`. */
   matching: (pattern: RegExp, expected: string) => described(z.string().regex(pattern), { kind: 'pattern', expected }),
 };
