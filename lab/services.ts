@@ -7,14 +7,33 @@ import bscRpc2 from './services/bsc-rpc-2.ts';
 import ethereumRpc from './services/ethereum-rpc.ts';
 import ethereumRpc2 from './services/ethereum-rpc-2.ts';
 import onrampApi from './services/onramp-api.ts';
+import onrampBanxa from './services/onramp-banxa.ts';
+import onrampMercuryo from './services/onramp-mercuryo.ts';
+import onrampMoonpay from './services/onramp-moonpay.ts';
+import onrampRamp from './services/onramp-ramp.ts';
 import onrampStatus from './services/onramp-status.ts';
+import onrampTransak from './services/onramp-transak.ts';
+import priceFeed from './services/price-feed.ts';
+import priceFeed2 from './services/price-feed-2.ts';
 import walletApi from './services/wallet-api.ts';
 
 const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
-  [ethereumRpc, ethereumRpc2, bscRpc, bscRpc2, onrampStatus, onrampApi, walletApi].map((service) => [
-    service.name,
-    service as ServiceDefinition<unknown>,
-  ]),
+  [
+    ethereumRpc,
+    ethereumRpc2,
+    bscRpc,
+    bscRpc2,
+    onrampStatus,
+    onrampApi,
+    onrampMoonpay,
+    onrampTransak,
+    onrampRamp,
+    onrampBanxa,
+    onrampMercuryo,
+    walletApi,
+    priceFeed,
+    priceFeed2,
+  ].map((service) => [service.name, service as ServiceDefinition<unknown>]),
 );
 
 /** All services with all their faults. Needs no running lab. */

@@ -1,4 +1,6 @@
 import { evmCases } from './cases/evm.ts';
+import { marketCases } from './cases/market.ts';
+import { onrampCases } from './cases/onramp.ts';
 import { walletCases } from './cases/wallet.ts';
 import type { ServiceCases } from './service-case.ts';
 
@@ -6,4 +8,6 @@ import type { ServiceCases } from './service-case.ts';
 export const serviceCases: ServiceCases = {
   ...evmCases,
   ...walletCases,
+  ...marketCases,
+  ...onrampCases,
 };
