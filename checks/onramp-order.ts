@@ -46,7 +46,7 @@ export default defineCheck({
     const provider = providers[params.provider];
     const reply = await askFor(http, provider.path(params.order));
     if (isUnknown(reply)) throw unknownOrder(http, provider, params.order, reply);
-    refuse(http, reply);
+    refuse(reply);
     const order = provider.read(reply, params.order);
     if (!order) throw unknownOrder(http, provider, params.order, reply);
     if (order.id.toLowerCase() !== params.order.toLowerCase())

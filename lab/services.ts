@@ -15,6 +15,7 @@ import onrampStatus from './services/onramp-status.ts';
 import onrampTransak from './services/onramp-transak.ts';
 import priceFeed from './services/price-feed.ts';
 import priceFeed2 from './services/price-feed-2.ts';
+import swapApi from './services/swap-api.ts';
 import walletApi from './services/wallet-api.ts';
 
 const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
@@ -33,6 +34,7 @@ const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
     walletApi,
     priceFeed,
     priceFeed2,
+    swapApi,
   ].map((service) => [service.name, service as ServiceDefinition<unknown>]),
 );
 

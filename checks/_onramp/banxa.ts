@@ -1,7 +1,8 @@
-import { InputNeeded, readJson } from 'runlight/check';
+import { InputNeeded } from 'runlight/check';
 import { z } from 'zod';
+import { readReply } from '../_http/reply.ts';
+import { timeText } from '../_http/time-text.ts';
 import { look, orNull, type Provider, type Vocabulary } from './order.ts';
-import { timeText } from './time.ts';
 
 const words: Vocabulary = {
   pendingPayment: ['awaiting-payment', 'created, waiting for the customer to pay'],
@@ -40,7 +41,7 @@ export const banxa: Provider = {
   name: 'Banxa',
   path: (order) => `/v2/orders/${encodeURIComponent(order)}`,
   read(reply) {
-    const order = readJson(reply, orderSchema, 'The order’s answer');
+    const order = readReply(reply, orderSchema, 'The order’s answer');
     if (order.orderType === 'SELL') throw new InputNeeded('That is an order to sell; this check reads orders to buy.');
     return {
       ...look(order.status, words, 'Banxa'),

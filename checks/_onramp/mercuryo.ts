@@ -1,7 +1,7 @@
-import { readJson } from 'runlight/check';
 import { z } from 'zod';
+import { readReply } from '../_http/reply.ts';
+import { timeText } from '../_http/time-text.ts';
 import { look, type Order, orNull, type Provider, type Vocabulary } from './order.ts';
-import { timeText } from './time.ts';
 
 /** Of the purchase. */
 const purchaseWords: Vocabulary = {
@@ -61,7 +61,7 @@ export const mercuryo: Provider = {
   name: 'Mercuryo',
   path: (order) => `/v1.6/sdk-partner/transactions?${new URLSearchParams({ merchant_transaction_id: order })}`,
   read(reply, id) {
-    const { data } = readJson(reply, answerSchema, 'The order’s answer');
+    const { data } = readReply(reply, answerSchema, 'The order’s answer');
     const isOurs = (operation: Operation | null | undefined): operation is Operation =>
       operation?.merchant_transaction_id.toLowerCase() === id.toLowerCase();
     const purchases = data.flatMap((each) => [each.buy, each.mobile_pay, each.buy_acquirer].filter(isOurs));

@@ -1,7 +1,7 @@
-import { readJson } from 'runlight/check';
 import { z } from 'zod';
+import { readReply } from '../_http/reply.ts';
+import { timeText } from '../_http/time-text.ts';
 import { look, type Order, orNull, type Provider, type Vocabulary } from './order.ts';
-import { timeText } from './time.ts';
 
 const words: Vocabulary = {
   waitingPayment: ['awaiting-payment', 'a bank transfer that MoonPay has not received'],
@@ -39,7 +39,7 @@ export const moonpay: Provider = {
   name: 'MoonPay',
   path: (order) => `/v1/transactions/${encodeURIComponent(order)}`,
   read(reply) {
-    const transaction = readJson(reply, transactionSchema, 'The order’s answer');
+    const transaction = readReply(reply, transactionSchema, 'The order’s answer');
     const { id, status, createdAt, updatedAt, stages } = transaction;
     const hash = orNull(transaction.cryptoTransactionId);
     const found = look(status, words, 'MoonPay');

@@ -1,7 +1,7 @@
-import { readJson } from 'runlight/check';
 import { z } from 'zod';
+import { readReply } from '../_http/reply.ts';
+import { timeText } from '../_http/time-text.ts';
 import { look, orNull, type Provider, type Vocabulary } from './order.ts';
-import { timeText } from './time.ts';
 
 const words: Vocabulary = {
   INITIALIZED: ['awaiting-payment', 'created'],
@@ -37,7 +37,7 @@ export const ramp: Provider = {
   name: 'Ramp',
   path: (order) => `/host-api/purchase/${encodeURIComponent(order)}`,
   read(reply) {
-    const purchase = readJson(reply, purchaseSchema, 'The order’s answer');
+    const purchase = readReply(reply, purchaseSchema, 'The order’s answer');
     return {
       ...look(purchase.status, words, 'Ramp'),
       id: purchase.id,

@@ -1,7 +1,8 @@
-import { InputNeeded, readJson } from 'runlight/check';
+import { InputNeeded } from 'runlight/check';
 import { z } from 'zod';
+import { readReply } from '../_http/reply.ts';
+import { timeText } from '../_http/time-text.ts';
 import { look, orNull, type Provider, type Vocabulary } from './order.ts';
-import { timeText } from './time.ts';
 
 const words: Vocabulary = {
   AWAITING_PAYMENT_FROM_USER: ['awaiting-payment', 'created, and the payment is not received'],
@@ -43,7 +44,7 @@ export const transak: Provider = {
   name: 'Transak',
   path: (order) => `/partners/api/v2/order/${encodeURIComponent(order)}`,
   read(reply) {
-    const { data } = readJson(reply, answerSchema, 'The order’s answer');
+    const { data } = readReply(reply, answerSchema, 'The order’s answer');
     if (data.isBuyOrSell === 'SELL') throw new InputNeeded('That is an order to sell; this check reads orders to buy.');
     const found = look(data.status, words, 'Transak');
     const hash = orNull(data.transactionHash);

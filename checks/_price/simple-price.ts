@@ -1,6 +1,6 @@
 import { CheckFailure, type Http, readJson } from 'runlight/check';
 import { z } from 'zod';
-import { askFor, refuse } from '../_http/reply.ts';
+import { askFor, readReply, refuse } from '../_http/reply.ts';
 
 /** What one price feed says of one asset. */
 export interface Price {
@@ -42,8 +42,8 @@ export async function readPrices(http: Http, assets: readonly string[], currency
     include_last_updated_at: 'true',
   });
   const reply = await askFor(http, `/api/v3/simple/price?${query}`);
-  refuse(http, reply);
-  const feed = readJson(reply, feedSchema, `The price list of \`${http.target}\``);
+  refuse(reply);
+  const feed = readReply(reply, feedSchema, `The price list of \`${http.target}\``);
   return { priceOf: (asset) => priceIn(feed, asset, currency, http.target), latency: reply.durationMs };
 }
 
