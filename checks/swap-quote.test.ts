@@ -275,6 +275,8 @@ describe('swap-quote', () => {
     ['1inch', { gas: 'much' }],
     ['1inch', { srcToken: { address: usdc, decimals: 18 } }],
     ['lifi', { toAmount: '0' }],
+    ['lifi', { toAmount: [] }],
+    ['lifi', { fromAmountUSD: '-1' }],
     ['lifi', { toAmountUSD: 'many' }],
     ['wallet', { rate: '0' }],
     ['wallet', { rate: '-1' }],
@@ -289,6 +291,19 @@ describe('swap-quote', () => {
       verdict: 'fail',
       reason: { code: 'protocol' },
     });
+  });
+
+  it('does not take a quote of another amount', async () => {
+    for (const fromAmount of ['0', '7', half.slice(1)]) {
+      const quote = quotes.lifi();
+      const { reason } = await ask('lifi', { json: { ...quote, action: { ...(quote.action as Fields), fromAmount } } });
+      expect(reason?.code, fromAmount).toBe('protocol');
+    }
+  });
+
+  it('takes an empty list of errors, or a message beside a quote, for no error', async () => {
+    for (const more of [{ errors: [] }, { errors: {} }, { error: null }, { message: 'Success' }])
+      expect(await ask('0x', { json: quotes['0x'](more) })).toMatchObject({ verdict: 'pass' });
   });
 
   it.each([

@@ -21,7 +21,7 @@ export function errorWords(body: unknown, depth = 0): ErrorWords {
     inner.map((each) => errorWords(each, depth + 1).words).find((words) => words !== null) ??
     textAt(fields, ['error']);
   const code = textAt(fields, ['name', 'code']);
-  const hasInner = inner.some(Boolean);
+  const hasInner = inner.some(saysSomething);
   const isCoded = (text !== null && (code !== null || hasErrorCode(fields))) || (code !== null && hasErrorCode(fields));
   const isError = hasInner || isCoded;
   if (text === null && !isError) return { words: null, isError };
@@ -41,6 +41,11 @@ function fieldsOf(value: unknown): Fields | null {
 }
 
 const own = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined);
+
+/** An empty list of errors is no error. */
+function saysSomething(value: unknown): boolean {
+  return value !== null && typeof value === 'object' ? Object.keys(value).length > 0 : Boolean(value);
+}
 
 function textAt(fields: Fields, names: readonly string[]): string | null {
   for (const name of names) {

@@ -1,18 +1,14 @@
 import { ConfigProblem } from 'runlight/check';
 import { z } from 'zod';
 import { readReply } from '../_http/reply.ts';
-import { baseUnits, holdDecimals, holdTokens, pairOf, rateOf } from './pair.ts';
+import { baseUnits, holdAmount, holdDecimals, holdTokens, pairOf, rateOf } from './pair.ts';
 import { type SwapApi, saysNoRoute } from './swap-api.ts';
 
 const name = 'LI.FI';
 
 const tokenSchema = z.looseObject({ address: z.string(), decimals: z.int() });
 /** Dollars as a text. */
-const dollars = z
-  .string()
-  .regex(/^\d+(\.\d+)?$/)
-  .transform(Number)
-  .nullish();
+const dollars = z.string().transform(Number).pipe(z.number().nonnegative()).nullish();
 const quoteSchema = z.looseObject({
   action: z.looseObject({ fromToken: tokenSchema, toToken: tokenSchema, fromAmount: baseUnits }),
   estimate: z.looseObject({
@@ -50,9 +46,10 @@ export const lifi: SwapApi = {
     const { action, estimate } = readReply(reply, quoteSchema, 'The quote');
     holdTokens(pair, { sell: action.fromToken.address, buy: action.toToken.address }, name);
     holdDecimals(pair, { sell: action.fromToken.decimals, buy: action.toToken.decimals }, name);
+    holdAmount(pair, action.fromAmount, name);
     const gas = estimate.gasCosts?.reduce((sum, cost) => sum + Number(cost.estimate), 0) ?? null;
     return {
-      rate: rateOf(estimate.toAmount, { ...pair, amount: action.fromAmount }, name),
+      rate: rateOf(estimate.toAmount, pair, name),
       gas: Number.isSafeInteger(gas) ? gas : null,
       priceImpact: lossBetween(estimate.fromAmountUSD, estimate.toAmountUSD),
       quotedAt: null,

@@ -63,6 +63,12 @@ export function rateOf(bought: bigint, { amount, sellDecimals, buyDecimals }: Pa
   throw new CheckFailure('protocol', `${api} quotes ${bought} base units for the swap: that is no quote.`);
 }
 
+/** The answer must be about the amount that was asked for. */
+export function holdAmount(pair: Pair, said: bigint, api: string): void {
+  if (said !== pair.amount)
+    throw new CheckFailure('protocol', `${api} was asked for ${pair.amount} base units and quotes ${said}.`);
+}
+
 /** The answer must be about the tokens that were asked for. */
 export function holdTokens(
   pair: Pair,

@@ -1,7 +1,6 @@
-import { CheckFailure } from 'runlight/check';
 import { z } from 'zod';
 import { readReply } from '../_http/reply.ts';
-import { baseUnits, holdTokens, pairOf, rateOf } from './pair.ts';
+import { baseUnits, holdAmount, holdTokens, pairOf, rateOf } from './pair.ts';
 import { type SwapApi, saysNoRoute } from './swap-api.ts';
 
 const name = '0x';
@@ -38,11 +37,7 @@ export const zeroEx: SwapApi = {
     const pair = pairOf(params, name);
     const price = readReply(reply, priceSchema, 'The quote');
     holdTokens(pair, { sell: price.sellToken, buy: price.buyToken }, name);
-    if (price.sellAmount !== pair.amount)
-      throw new CheckFailure(
-        'protocol',
-        `${name} was asked for ${pair.amount} base units and quotes ${price.sellAmount}.`,
-      );
+    holdAmount(pair, price.sellAmount, name);
     const gas = price.gas ? Number(price.gas) : null;
     return {
       rate: rateOf(price.buyAmount, pair, name),
