@@ -20,10 +20,18 @@ import linkCdn from './services/link-cdn.ts';
 import linkHost from './services/link-host.ts';
 import nodeStatus from './services/node-status.ts';
 import onrampApi from './services/onramp-api.ts';
+import onrampBanxa from './services/onramp-banxa.ts';
+import onrampMercuryo from './services/onramp-mercuryo.ts';
+import onrampMoonpay from './services/onramp-moonpay.ts';
+import onrampRamp from './services/onramp-ramp.ts';
 import onrampStatus from './services/onramp-status.ts';
+import onrampTransak from './services/onramp-transak.ts';
+import priceFeed from './services/price-feed.ts';
+import priceFeed2 from './services/price-feed-2.ts';
 import prometheus from './services/prometheus.ts';
 import solanaRpc from './services/solana-rpc.ts';
 import solanaRpc2 from './services/solana-rpc-2.ts';
+import swapApi from './services/swap-api.ts';
 import swapStatus from './services/swap-status.ts';
 import tronNode from './services/tron-node.ts';
 import tronNode2 from './services/tron-node-2.ts';
@@ -49,10 +57,18 @@ const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
     linkHost,
     nodeStatus,
     onrampApi,
+    onrampBanxa,
+    onrampMercuryo,
+    onrampMoonpay,
+    onrampRamp,
     onrampStatus,
+    onrampTransak,
+    priceFeed,
+    priceFeed2,
     prometheus,
     solanaRpc,
     solanaRpc2,
+    swapApi,
     swapStatus,
     tronNode,
     tronNode2,

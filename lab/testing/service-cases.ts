@@ -2,6 +2,8 @@ import { chainCases } from './cases/chains.ts';
 import { dnsCases } from './cases/dns.ts';
 import { evmCases } from './cases/evm.ts';
 import { linkCases } from './cases/links.ts';
+import { marketCases } from './cases/market.ts';
+import { onrampCases } from './cases/onramp.ts';
 import { statusCases } from './cases/status.ts';
 import { walletCases } from './cases/wallet.ts';
 import { watchCases } from './cases/watch.ts';
@@ -16,4 +18,6 @@ export const serviceCases: ServiceCases = {
   ...statusCases,
   ...walletCases,
   ...watchCases,
+  ...marketCases,
+  ...onrampCases,
 };

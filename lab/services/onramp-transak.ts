@@ -1,0 +1,4 @@
+import { orderService } from '../onramp-orders/order-service.ts';
+import { transak } from '../onramp-orders/transak.ts';
+
+export default orderService(transak);
