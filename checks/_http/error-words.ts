@@ -1,3 +1,5 @@
+import { saysLimit } from 'runlight/check';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 export interface ErrorWords {
@@ -29,11 +31,9 @@ export function errorWords(body: unknown, depth = 0): ErrorWords {
   return { words: words.length > maxWords ? `${words.slice(0, maxWords)}…` : words, isError };
 }
 
-const limit = /rate.?limit|limit exceeded|exceeded the .*limit|too many requests|throttl/i;
-
 /** Whether the body says, by a code or in words, that we ask too often. */
 export function isLimit(body: unknown, words: string | null): boolean {
-  return codesOf(body).includes('429') || (words !== null && limit.test(words));
+  return codesOf(body).includes('429') || (words !== null && saysLimit(words));
 }
 
 function fieldsOf(value: unknown): Fields | null {

@@ -1,6 +1,6 @@
 /** A price feed in CoinGecko's shape, as a lab service. */
-import type { Fault } from '../fault.ts';
-import { type HttpPart, httpFaults } from '../faults/http.ts';
+import { changesOf, type StatePart } from '../faults/change.ts';
+import { httpFaults } from '../faults/http.ts';
 import { type Answer, json, type Question } from '../http/answer.ts';
 import { startServer } from '../http/lab-server.ts';
 import { route } from '../http/routes.ts';
@@ -14,25 +14,13 @@ interface State {
   isLimited: boolean;
 }
 
-interface Part extends HttpPart {
-  state: State;
-}
+type Part = StatePart<State>;
 
 const healthy: Readonly<State> = { freshness: 'live', value: 'true', knowsAssets: true, isLimited: false };
 const staleSeconds = 2_700;
 const factors: Readonly<Record<State['value'], number>> = { true: 1, zero: 0, tenfold: 10 };
 
-/** A fault that changes one thing in the state; faults of different things combine. */
-const changes = <Key extends keyof State>(key: Key, value: State[Key], summary: string): Fault<Part> => ({
-  summary,
-  kind: key,
-  begin({ state }) {
-    state[key] = value;
-    return () => {
-      state[key] = healthy[key];
-    };
-  },
-});
+const changes = changesOf<State>(healthy);
 
 export interface FeedSketch {
   name: string;

@@ -1,6 +1,6 @@
 /** An on-ramp's order API as a lab service: the same orders and faults for each, spoken in its own protocol. */
-import type { Fault } from '../fault.ts';
-import { type HttpPart, httpFaults } from '../faults/http.ts';
+import { changesOf, type StatePart } from '../faults/change.ts';
+import { httpFaults } from '../faults/http.ts';
 import type { Answer } from '../http/answer.ts';
 import { startServer } from '../http/lab-server.ts';
 import { type Routes, route } from '../http/routes.ts';
@@ -35,23 +35,11 @@ interface State {
   errorInside: boolean;
 }
 
-interface Part extends HttpPart {
-  state: State;
-}
+type Part = StatePart<State>;
 
 const healthy: Readonly<State> = { trouble: 'none', errorInside: false };
 
-/** A fault that changes one thing in the state; faults of different things combine. */
-const changes = <Key extends keyof State>(key: Key, value: State[Key], summary: string): Fault<Part> => ({
-  summary,
-  kind: key,
-  begin({ state }) {
-    state[key] = value;
-    return () => {
-      state[key] = healthy[key];
-    };
-  },
-});
+const changes = changesOf<State>(healthy);
 
 export function orderService(spoken: OrderProtocol): ServiceDefinition<Part> {
   const known = orderNames.flatMap((name, index) => {

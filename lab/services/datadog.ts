@@ -1,10 +1,10 @@
 import { type DatadogState, healthyDatadog } from '../datadog/state.ts';
+import { changesOf, type StatePart } from '../faults/change.ts';
 import { httpFaults } from '../faults/http.ts';
-import { changesFrom, type StatePart } from '../faults/state.ts';
 import { startServer } from '../http/lab-server.ts';
 import { defineService } from '../service.ts';
 
-const changes = changesFrom(healthyDatadog);
+const changes = changesOf(healthyDatadog);
 
 export default defineService<StatePart<DatadogState>>({
   name: 'datadog',

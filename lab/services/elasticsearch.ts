@@ -1,10 +1,10 @@
 import { type ElasticsearchState, healthyElasticsearch } from '../elasticsearch/state.ts';
+import { changesOf, type StatePart } from '../faults/change.ts';
 import { httpFaults } from '../faults/http.ts';
-import { changesFrom, type StatePart } from '../faults/state.ts';
 import { startServer } from '../http/lab-server.ts';
 import { defineService } from '../service.ts';
 
-const changes = changesFrom(healthyElasticsearch);
+const changes = changesOf(healthyElasticsearch);
 
 export default defineService<StatePart<ElasticsearchState>>({
   name: 'elasticsearch',

@@ -1,5 +1,5 @@
+import { changesOf, type StatePart } from '../faults/change.ts';
 import { httpFaults } from '../faults/http.ts';
-import { changesFrom, type StatePart } from '../faults/state.ts';
 import { type Answer, json } from '../http/answer.ts';
 import { startServer } from '../http/lab-server.ts';
 import { defineService } from '../service.ts';
@@ -11,7 +11,7 @@ interface State {
 }
 
 const healthy: Readonly<State> = { database: 'ok', answers: 'grafana' };
-const changes = changesFrom(healthy);
+const changes = changesOf(healthy);
 const build = { version: '11.6.4', commit: '5f2a3b1c9e' };
 
 /** In the shape of grafana/grafana pkg/api/http_server.go. */

@@ -1,6 +1,6 @@
-import type { Fault } from '../fault.ts';
 import { certificateAged } from '../faults/certificate.ts';
-import { type HttpPart, httpFaults } from '../faults/http.ts';
+import { changesOf, type StatePart } from '../faults/change.ts';
+import { httpFaults } from '../faults/http.ts';
 import { type Answer, json, jsonError } from '../http/answer.ts';
 import { startServer } from '../http/lab-server.ts';
 import { route } from '../http/routes.ts';
@@ -14,23 +14,11 @@ interface State {
   redirected: boolean;
 }
 
-interface Part extends HttpPart {
-  state: State;
-}
+type Part = StatePart<State>;
 
 const healthy: State = { apple: 'current', android: 'release', redirected: false };
 
-/** A fault that changes one thing in the state; faults of different things combine. */
-const changes = <Key extends keyof State>(key: Key, value: State[Key], summary: string): Fault<Part> => ({
-  summary,
-  kind: key,
-  begin({ state }) {
-    state[key] = value;
-    return () => {
-      state[key] = healthy[key];
-    };
-  },
-});
+const changes = changesOf<State>(healthy);
 
 const files = (state: State, path: string): Answer | null => {
   if (path === '/.well-known/assetlinks.json') return json(androidFile(state.android === 'release'));

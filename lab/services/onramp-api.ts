@@ -1,5 +1,5 @@
-import type { Fault } from '../fault.ts';
-import { type HttpPart, httpFaults } from '../faults/http.ts';
+import { changesOf, type StatePart } from '../faults/change.ts';
+import { httpFaults } from '../faults/http.ts';
 import { type Answer, json, jsonError } from '../http/answer.ts';
 import { startServer } from '../http/lab-server.ts';
 import { route } from '../http/routes.ts';
@@ -13,23 +13,11 @@ interface State {
   errorInside: boolean;
 }
 
-interface Part extends HttpPart {
-  state: State;
-}
+type Part = StatePart<State>;
 
 const healthy: State = { flow: 'normal', assetsEnabled: true, errorInside: false };
 
-/** A fault that changes one thing in the state; faults of different things combine. */
-const changes = <Key extends keyof State>(key: Key, value: State[Key], summary: string): Fault<Part> => ({
-  summary,
-  kind: key,
-  begin({ state }) {
-    state[key] = value;
-    return () => {
-      state[key] = healthy[key];
-    };
-  },
-});
+const changes = changesOf<State>(healthy);
 
 const handle = (state: State) =>
   route({

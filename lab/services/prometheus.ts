@@ -1,10 +1,10 @@
+import { changesOf, type StatePart } from '../faults/change.ts';
 import { httpFaults } from '../faults/http.ts';
-import { changesFrom, type StatePart } from '../faults/state.ts';
 import { startServer } from '../http/lab-server.ts';
 import { healthyPrometheus, type PrometheusState } from '../prometheus/state.ts';
 import { defineService } from '../service.ts';
 
-const changes = changesFrom(healthyPrometheus);
+const changes = changesOf(healthyPrometheus);
 /** How long the watched processes have been running when the lab starts, in seconds. */
 const uptime = 86_400;
 

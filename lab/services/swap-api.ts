@@ -1,28 +1,16 @@
-import type { Fault } from '../fault.ts';
-import { type HttpPart, httpFaults } from '../faults/http.ts';
+import { changesOf, type StatePart } from '../faults/change.ts';
+import { httpFaults } from '../faults/http.ts';
 import { startServer } from '../http/lab-server.ts';
 import { route } from '../http/routes.ts';
 import { aggregatorAt, aggregatorRoutes } from '../market/aggregators.ts';
 import type { SwapState } from '../market/swap.ts';
 import { defineService } from '../service.ts';
 
-interface Part extends HttpPart {
-  state: SwapState;
-}
+type Part = StatePart<SwapState>;
 
 const healthy: Readonly<SwapState> = { liquidity: 'deep', rate: 'market', errorInside: false, isLimited: false };
 
-/** A fault that changes one thing in the state; faults of different things combine. */
-const changes = <Key extends keyof SwapState>(key: Key, value: SwapState[Key], summary: string): Fault<Part> => ({
-  summary,
-  kind: key,
-  begin({ state }) {
-    state[key] = value;
-    return () => {
-      state[key] = healthy[key];
-    };
-  },
-});
+const changes = changesOf<SwapState>(healthy);
 
 export default defineService<Part>({
   name: 'swap-api',

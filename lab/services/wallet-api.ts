@@ -1,5 +1,5 @@
-import type { Fault } from '../fault.ts';
 import { type CertificatePart, certificateAged, certificateFaults } from '../faults/certificate.ts';
+import { changesOf } from '../faults/change.ts';
 import { httpFaults } from '../faults/http.ts';
 import { startServer } from '../http/lab-server.ts';
 import { defineService } from '../service.ts';
@@ -10,17 +10,7 @@ interface Part extends CertificatePart {
   state: EdgeState;
 }
 
-/** A fault that changes one thing in the state; faults of different things combine. */
-const changes = <Key extends keyof EdgeState>(key: Key, value: EdgeState[Key], summary: string): Fault<Part> => ({
-  summary,
-  kind: key,
-  begin({ state }) {
-    state[key] = value;
-    return () => {
-      state[key] = healthyEdge[key];
-    };
-  },
-});
+const changes = changesOf<EdgeState>(healthyEdge);
 
 export default defineService<Part>({
   name: 'wallet-api',
