@@ -52,9 +52,17 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-// A reader that goes away (`| head`) is no mistake.
+let lost: Error | null = null;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  // A reader that goes away (`| head`) is no mistake; a run's reporters listen too, and say it themselves.
+  if (error.code !== 'EPIPE' && process.stdout.listenerCount('error') === 1) lost ??= error;
+});
+// When nobody hears warnings, there is nobody to tell.
+process.stderr.on('error', () => {});
+process.on('exit', (code) => {
+  if (lost === null) return;
+  process.stderr.write(`Standard output could not be written: ${lost.message}\n`);
+  if (code === 0) process.exitCode = 3;
 });
 
 // Whatever ends the process early, it was not well.

@@ -1,3 +1,4 @@
+import { reporters } from '../../src/reporters/reporter.ts';
 import type { CommandOption, OptionValues } from './define-command.ts';
 
 /** The options of `runlight check`. */
@@ -37,7 +38,7 @@ export const checkOptions = {
     type: 'string',
     multiple: true,
     value: 'NAME[=FILE]',
-    help: 'terminal, json, junit, github; may be repeated',
+    help: `${Object.keys(reporters).join(', ')}; may be repeated`,
   },
   publish: {
     type: 'string',

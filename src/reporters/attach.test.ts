@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../schemas/run-event.ts';
 import { attachReporters } from './attach.ts';
+import { beginReporter } from './begin.ts';
 import type { Reporter } from './define-reporter.ts';
 import { exampleRun, nightExamples, stream } from './example-run.fixture.ts';
 
@@ -60,6 +61,19 @@ describe('a broken reporter', () => {
     expect(before.seen).toEqual(events);
     expect(after.seen).toEqual(events);
     expect(warnings).toEqual(['The reporter `junit` broke and was dropped: disk full. The verdicts stand.']);
+  });
+
+  it('that cannot even begin is warned about once and changes nothing', async () => {
+    const warnings: string[] = [];
+    const after = listener();
+    const create = () => {
+      throw new Error('no such place');
+    };
+    const options = { out: () => {}, colour: false, width: 80, interactive: false, root: '/tree' };
+    const broken = beginReporter('junit', { summary: '', create }, options);
+    expect(await attachReporters(stream(events), [broken, after], (text) => warnings.push(text))).toBe(report);
+    expect(after.seen).toEqual(events);
+    expect(warnings).toEqual(['The reporter `junit` broke and was dropped: no such place. The verdicts stand.']);
   });
 
   it('that never answers does not hold up the run or the others', async () => {

@@ -20,6 +20,10 @@ export interface ReporterOptions {
   root: string;
   /** Absolute path that GitHub names files from (`GITHUB_WORKSPACE`); the root where it is absent. */
   workspace?: string | undefined;
+  /** Where GitHub shows the files of this commit: `https://github.com/owner/name/blob/<commit>`. */
+  blobUrl?: string | undefined;
+  /** Bytes that the place still takes, where it has a limit; a report that is larger would be lost. */
+  room?: number | undefined;
 }
 
 export interface ReporterFactory {

@@ -46,10 +46,15 @@ export function seen(row: ReadingResult): string {
   return oneLine(showValue(row.value, row.unit), 120);
 }
 
-/** `expected < 15 s`, with what would still have been degraded where the row failed. */
+/** What is healthy: `< 15 s`, with what would still have been degraded where the row failed. */
+export function limitOf(row: ReadingResult): string {
+  const degraded = row.verdict === 'fail' && row.degraded ? ` (degraded: ${oneLine(row.degraded, 120)})` : '';
+  return `${oneLine(row.healthy, 120)}${degraded}`;
+}
+
+/** `expected < 15 s`. */
 export function expected(row: ReadingResult): string {
-  const limit = row.verdict === 'fail' && row.degraded ? ` (degraded: ${oneLine(row.degraded, 120)})` : '';
-  return `expected ${oneLine(row.healthy, 120)}${limit}`;
+  return `expected ${limitOf(row)}`;
 }
 
 /** Where to look: the row that explains the verdict, else the block's opening. */

@@ -1,4 +1,3 @@
-import { isAbsolute, join, relative, sep } from 'node:path';
 import type { PlannedBlock } from '../schemas/planned-block.ts';
 import type { Report, Result } from '../schemas/report.ts';
 import { type Verdict, verdictMarks } from '../schemas/verdict.ts';
@@ -6,6 +5,7 @@ import { defineReporter } from './define-reporter.ts';
 import { expected, firstStep, placeOf, seen, tellingRows } from './finding.ts';
 import { oneLine, wholeLine } from './one-line.ts';
 import { type CommandName, workflowCommand } from './workflow-command.ts';
+import { inWorkspace } from './workspace-file.ts';
 
 /** GitHub shows this many annotations of each kind per step, the first ones, and drops the others. */
 const shownPerStep = 10;
@@ -21,7 +21,7 @@ export const github = defineReporter({
         if (event.type === 'start') for (const block of event.blocks) planned.set(block.block, block);
         if (event.type !== 'end') return;
         const { report } = event;
-        const fileOf = (file: string) => fromWorkspace(file, root, workspace ?? root);
+        const fileOf = (file: string) => wholeLine(inWorkspace(file, root, workspace ?? root) ?? file);
         const annotations = [
           ...aboutTheRun(report),
           ...(['fail', 'error', 'warn', 'skip'] as const).flatMap((verdict) =>
@@ -90,11 +90,4 @@ function limitNote(annotations: readonly Annotation[]): string {
   if (over.length === 0) return '';
   const counts = over.map(({ word, count }) => `${count} ${word}`).join(' and ');
   return `GitHub shows at most ${shownPerStep} errors and ${shownPerStep} warnings per step; this run has ${counts}. This log and the other reports have them all.\n`;
-}
-
-/** GitHub names files from the checkout, pages from the tree's root; the tree may be a folder of the checkout. */
-function fromWorkspace(file: string, root: string, workspace: string): string {
-  const path = relative(workspace, join(root, file));
-  const outside = path.startsWith('..') || isAbsolute(path);
-  return wholeLine(outside ? file : path.split(sep).join('/'));
 }

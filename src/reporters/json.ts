@@ -1,4 +1,5 @@
 import { defineReporter } from './define-reporter.ts';
+import { inertJson } from './workflow-command.ts';
 
 /** The report as it is, once, when the run is over. `reportJsonSchema` describes it. */
 export const json = defineReporter({
@@ -6,7 +7,7 @@ export const json = defineReporter({
   create: ({ out }) => ({
     name: 'json',
     onEvent(event) {
-      if (event.type === 'end') out(`${JSON.stringify(event.report, null, 2)}\n`);
+      if (event.type === 'end') out(`${inertJson(JSON.stringify(event.report, null, 2))}\n`);
     },
   }),
 });

@@ -30,3 +30,8 @@ function escapeProperty(text: string): string {
 export function inert(line: string): string {
   return line.replace(/^(\s*):(?=:[a-z-]+(?: [^\n]*)?::)/i, '$1\\u{3a}').replaceAll('##[', '#\\u{23}[');
 }
+
+/** The same for JSON, whose lines cannot begin with `::`; what is read from it is what it was. */
+export function inertJson(json: string): string {
+  return json.replaceAll('##[', '#\\u0023[');
+}

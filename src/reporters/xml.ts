@@ -9,12 +9,17 @@ const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&g
 /** Longer texts are cut: readers of JUnit files load them whole, and `report.json` has all of it. */
 const longest = 20_000;
 
-/** Text between tags. `>` is escaped too, so `]]>` cannot appear. */
+/**
+ * Text between tags. `>` is escaped too, so `]]>` cannot appear; and so is what GitHub's runner would
+ * obey in a log (see `inert`), since a report on standard output stands there.
+ */
 export function xmlText(text: string): string {
   const { text: kept, truncated } = clip(text, longest);
   const safe = kept
     .replace(impossible, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`)
-    .replace(/[&<>"\r]/g, (c) => references[c] ?? c);
+    .replace(/[&<>"\r]/g, (c) => references[c] ?? c)
+    .replace(/^([^\S\n]*):(?=:)/gm, '$1&#58;')
+    .replaceAll('##[', '#&#35;[');
   return truncated ? `${safe}… (cut)` : safe;
 }
 

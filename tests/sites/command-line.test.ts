@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/project/folders.ts';
 import { internalResultsSchema, publicResultsSchema } from '../../src/schemas/published.ts';
 import type { Report } from '../../src/schemas/report.ts';
-import { runlight } from './run.ts';
+import { childEnvironment, runlight, runNode } from './run.ts';
 
 let work = '';
 beforeAll(async () => {
@@ -25,6 +27,9 @@ describe('wrong use', () => {
     [['check', '--param', 'hash'], 'expected NAME=VALUE'],
     [['check', '--reporter', 'junitt'], 'Did you mean `junit`'],
     [['check', '--reporter', 'json', '--reporter', 'terminal'], 'standard output'],
+    [['check', '--reporter', 'json=a', '--reporter', 'junit=./a'], 'cannot both write to `a`'],
+    [['check', '--reporter', 'markdown='], 'names no file'],
+    [['check', '--reporter', 'json=package.json/report.json'], 'cannot be written'],
     [['check', '--env', 'produktion'], 'Did you mean `production`'],
     [['check', 'help/tx-pendin'], 'Did you mean `help/tx-pending`'],
     [['check', 'tx-pending'], 'Did you mean `help/tx-pending`'],
@@ -51,6 +56,10 @@ describe('wrong use', () => {
     expect(ran.stdout).toContain(`npx runlight ${command}`);
     expect(ran.stdout).toContain('Examples:');
   });
+});
+
+it('`check --help` names every reporter', async () => {
+  expect((await runlight('check', '--help')).stdout).toContain('terminal, json, junit, github, markdown, sarif;');
 });
 
 describe('`runlight lint` of a part', () => {
@@ -171,6 +180,132 @@ describe('`runlight check` on the lab', () => {
     expect(planned.output).toContain('nothing was asked');
   });
 });
+
+describe('a report that cannot be written', () => {
+  type Case = [where: string, place: string, error: string, args: string[]];
+  /** Only Linux has the disk that is always full. */
+  const isHere = ([, place]: Case): boolean => existsSync('/dev/full') || !place.includes('/dev/full');
+  const healthy = ['check', 'help/tx-pending', '--retries', '1'];
+  const broken = [...healthy, '--break', 'bsc-rpc.html'];
+  const isBroken = (args: readonly string[]): boolean => args.includes('--break');
+
+  /** What the reporter beside the broken one wrote. */
+  async function expectWhole(file: string, args: readonly string[]): Promise<void> {
+    const { summary } = JSON.parse(await readFile(file, 'utf8')) as Report;
+    expect([summary.total, summary.fail]).toEqual([2, isBroken(args) ? 1 : 0]);
+  }
+
+  const files: Case[] = [
+    ['on a full disk', '/dev/full', 'ENOSPC', healthy],
+    ['on a full disk', '/dev/full', 'ENOSPC', broken],
+    ['where a folder is', tmpdir(), 'EISDIR', healthy],
+  ];
+  it.each(files.filter(isHere))(
+    '%s (%s) is warned about; verdicts and other reports stand',
+    async (_, place, error, args) => {
+      const whole = join(work, 'beside.json');
+      const ran = await runlight(
+        ...args,
+        '--reporter',
+        `junit=${place}`,
+        '--reporter',
+        `json=${whole}`,
+        '--reporter',
+        'terminal',
+      );
+      expect(ran.output).toContain(`The report \`${place}\` could not be written: ${error}`);
+      expect(ran.output).not.toMatch(/\n\s+at /);
+      expect(ran.stdout).toContain('environment lab');
+      expect(ran.code).toBe(isBroken(args) ? 1 : 0);
+      await expectWhole(whole, args);
+    },
+  );
+
+  const outputs: Case[] = [
+    ['whose reader went away', '| true', 'EPIPE', healthy],
+    ['whose reader went away', '| true', 'EPIPE', broken],
+    ['on a full disk', '> /dev/full', 'ENOSPC', healthy],
+    ['on a full disk', '> /dev/full', 'ENOSPC', broken],
+  ];
+  it.each(outputs.filter(isHere))(
+    'on a standard output %s (%s) is warned about; verdicts and other reports stand',
+    async (_, to, error, args) => {
+      const whole = join(work, 'beside-stdout.json');
+      const ran = await shell(to, ...args, '--reporter', 'terminal', '--reporter', `json=${whole}`);
+      expect(ran.said).toMatch(
+        new RegExp(`The report could not be written to standard output: .*${error}.* The verdicts stand`),
+      );
+      expect(ran.said).not.toMatch(/\n\s+at /);
+      expect(ran.code).toBe(isBroken(args) ? 1 : 0);
+      await expectWhole(whole, args);
+    },
+  );
+
+  it('changes nothing either when nobody hears the warning', async () => {
+    const whole = join(work, 'unheard.json');
+    const ran = await shell('2>&1 | true', ...broken, '--reporter', 'terminal', '--reporter', `json=${whole}`);
+    expect(ran.code).toBe(1);
+    await expectWhole(whole, broken);
+  });
+
+  it.runIf(existsSync('/dev/full'))(
+    'is no verdict: another command that cannot say its answer has not done its work',
+    async () => {
+      const ran = await shell('> /dev/full', 'check', '--list');
+      expect(ran.said).toContain('Standard output could not be written: ENOSPC');
+      expect(ran.said).not.toMatch(/\n\s+at /);
+      expect(ran.code).toBe(3);
+      expect((await shell('| true', 'check', '--list')).code).toBe(0);
+    },
+  );
+});
+
+describe('`--reporter markdown` in a GitHub step', () => {
+  it('adds to the summary of the step, with links to the lines of the commit', async () => {
+    const summary = join(work, 'summary.md');
+    const commit = '0123456789abcdef0123456789abcdef01234567';
+    const step = {
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_WORKSPACE: packageRoot,
+      GITHUB_SERVER_URL: 'https://github.example',
+      GITHUB_REPOSITORY: 'owner/name',
+      GITHUB_SHA: commit,
+    };
+    const script = join(packageRoot, 'scripts', 'runlight.ts');
+    for (const extra of [['--break', 'bsc-rpc.html'], []])
+      await runNode([script, 'check', 'help/tx-pending', '--reporter', `markdown=${summary}`, ...extra], step);
+    const text = await readFile(summary, 'utf8');
+    expect(text.match(/^## Runlight: .*$/gm)).toEqual([
+      '## Runlight: ✕ 1 failing · ● 1 healthy',
+      '## Runlight: ● 2 healthy',
+    ]);
+    expect(text).toMatch(
+      new RegExp(
+        `\\]\\(https://github.example/owner/name/blob/${commit}/src/content/docs/help/tx-pending.md\\?plain=1#L\\d+\\)`,
+      ),
+    );
+  });
+});
+
+/** Runs `runlight …` with its standard output led elsewhere by a shell; says the exit code and what was warned of. */
+function shell(to: string, ...args: string[]): Promise<{ code: number; said: string }> {
+  const script = join(packageRoot, 'scripts', 'runlight.ts');
+  // The code goes to a stream of its own, since the others may be closed on purpose.
+  const line = `exec 3>&2; ("$@"; echo "code $?" >&3) ${to}`;
+  const child = spawn('sh', ['-c', line, 'sh', process.execPath, script, ...args], {
+    cwd: packageRoot,
+    env: childEnvironment(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', () => resolve({ code: Number(/code (\d+)/.exec(said)?.[1]), said }));
+  });
+}
 
 describe('`runlight new`', () => {
   it('starts a runbook, an article and a check that pass lint as they are', async () => {

@@ -1,7 +1,7 @@
 import type { Report } from '../../schemas/report.ts';
 import { type Verdict, verdictMarks } from '../../schemas/verdict.ts';
-import { showDuration } from '../../text/show-value.ts';
 import { oneLine } from '../one-line.ts';
+import { flakyNote, tookOf, unfinished } from '../run-facts.ts';
 import { wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 
@@ -11,38 +11,23 @@ const order = ['pass', 'warn', 'fail', 'error', 'skip'] as const satisfies reado
 export function closingLines(report: Report, plannedCount: number, paint: Paint, width: number): string[] {
   const { run, summary } = report;
   const environment = oneLine(run.environment, 60);
-  const took = showDuration(Math.max(0, Date.parse(run.endedAt) - Date.parse(run.startedAt)));
-  const lines: string[] = [];
-  if (run.interrupted) {
-    lines.push(
-      ...wrap(`Interrupted: ${summary.total} of ${plannedCount} blocks have a result.`, width).map((line) =>
-        paint.as('warn', line),
-      ),
-    );
-  } else if (summary.total === 0) {
+  if (!run.interrupted && summary.total === 0) {
     return [
       `Nothing ran: no check block was selected in the environment \`${environment}\`.`,
       "Name pages, blocks or globs: `npx runlight check 'runbooks/network/**'`.",
       '`npx runlight check --list` shows every block.',
     ].flatMap((line) => wrap(line, width));
   }
-  const missing = plannedCount - summary.total;
-  if (!run.interrupted && missing > 0) {
-    lines.push(
-      ...wrap(`Stopped at the first failure: ${missing} of ${plannedCount} blocks did not run.`, width).map((line) =>
-        paint.as('warn', line),
-      ),
-    );
-  }
+  const lines = wrap(unfinished(report, plannedCount) ?? '', width).map((line) => paint.as('warn', line));
   const counts = order.map((verdict) => {
     const text = `${summary[verdict]} ${verdictMarks[verdict].word.toLowerCase()}`;
     return summary[verdict] > 0 ? paint.as(verdict, text) : paint.dim(text);
   });
   lines.push(counts.join(' · '));
-  if (summary.flaky > 0) lines.push(...wrap(`${summary.flaky} of the healthy passed only after a retry.`, width));
+  lines.push(...wrap(flakyNote(report) ?? '', width));
   const facts = [
     `environment ${environment}`,
-    took,
+    tookOf(report),
     run.shard && `shard ${oneLine(run.shard, 20)}`,
     run.commit && `commit ${oneLine(run.commit, 12)}`,
   ];

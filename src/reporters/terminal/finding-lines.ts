@@ -4,6 +4,7 @@ import type { ReadingResult, Result } from '../../schemas/report.ts';
 import { verdictMarks } from '../../schemas/verdict.ts';
 import { showDuration } from '../../text/show-value.ts';
 import { expected, firstStep, seen, tellingRows } from '../finding.ts';
+import { groupByReason } from '../group-by-reason.ts';
 import { oneLine, wholeLine } from '../one-line.ts';
 import { columnsOf, cut, pad, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
@@ -30,10 +31,8 @@ export function findingLines(result: Result, planned: PlannedBlock | undefined, 
 
 /** Blocks that did not run for the same reason, told once. */
 export function skippedLines(results: readonly Result[], paint: Paint, width: number): string[] {
-  const groups = Map.groupBy(results, ({ reason }) => JSON.stringify([reason?.code, reason?.message, reason?.hint]));
-  return [...groups.values()].flatMap((group, index) => {
+  return groupByReason(results).flatMap((group, index) => {
     const [first] = group;
-    if (!first) return [];
     const code: ReasonCode | undefined = first.reason?.code;
     return [
       ...(index > 0 ? [''] : []),
