@@ -13,4 +13,10 @@ export default defineConfig({
   teams: ['support-ops', 'engineering', 'payments', 'security'],
   freshFor: '15 min',
   reviewEvery: '180 days',
+  // Asked only when a target cannot be reached: when none of them answers either, our own network is gone.
+  canaries: [
+    'https://www.cloudflare.com/cdn-cgi/trace',
+    'http://connectivitycheck.gstatic.com/generate_204',
+    'http://detectportal.firefox.com/success.txt',
+  ],
 });
