@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { UsageError } from '../scripts/cli/define-command.ts';
 import { suggest } from '../src/text/nearest.ts';
 import { peers } from './peers/peers.ts';
 import { questions } from './questions/questions.ts';
@@ -17,6 +18,16 @@ const known = {
   only: questions.map(({ id }) => id),
   peers: peers.map(({ id }) => id as string),
 };
+
+const options = {
+  only: { type: 'string' },
+  sizes: { type: 'string' },
+  peers: { type: 'string' },
+  runs: { type: 'string' },
+  limit: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
 
 export const help = `Measures Runlight, side by side with others, and prints Markdown tables.
 
@@ -42,20 +53,9 @@ Examples:
 A comparison is only fair within one run, on a machine that does nothing else.
 `;
 
-/** Reads the options; throws a sentence on wrong use. */
+/** Reads the options; wrong use is a `UsageError`. */
 export function readOptions(argv: readonly string[]): BenchOptions {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      only: { type: 'string' },
-      sizes: { type: 'string' },
-      peers: { type: 'string' },
-      runs: { type: 'string' },
-      limit: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  const values = parse(argv);
   return {
     only: namesIn('only', values.only, known.only),
     sizes: values.sizes === undefined ? null : values.sizes.split(',').map((text) => wholeNumber('sizes', text)),
@@ -67,14 +67,22 @@ export function readOptions(argv: readonly string[]): BenchOptions {
   };
 }
 
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options }).values;
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
 function namesIn(option: string, text: string | undefined, all: readonly string[]): string[] {
   const names = text?.split(',') ?? [...all];
   const unknown = names.find((name) => !all.includes(name));
-  if (unknown !== undefined) throw new Error(`\`--${option}\` has no \`${unknown}\`.${suggest(unknown, all)}`);
+  if (unknown !== undefined) throw new UsageError(`\`--${option}\` has no \`${unknown}\`.${suggest(unknown, all)}`);
   return names;
 }
 
 function wholeNumber(option: string, text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new Error(`\`--${option} ${text}\`: expected a whole number of at least 1.`);
+  if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`\`--${option} ${text}\`: expected a whole number of at least 1.`);
   return Number(text);
 }

@@ -1,12 +1,18 @@
 import type { Peer } from './contender.ts';
 import type { RaceOptions } from './race.ts';
 
+export interface Peers {
+  installed: readonly Peer[];
+  /** And why they could not be installed. */
+  missing: readonly { peer: Peer; why: string }[];
+}
+
 /** What a question needs to be answered. */
 export interface Bench extends RaceOptions {
   /** How many checks; `null` for the question's own choice. */
   sizes: readonly number[] | null;
   /** Those that were asked for, installed, or the reason why not. */
-  peers(): Promise<{ installed: readonly Peer[]; missing: readonly { peer: Peer; why: string }[] }>;
+  peers(): Promise<Peers>;
   /** An empty folder that is removed at the end. */
   folder(): Promise<string>;
 }

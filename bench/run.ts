@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { UsageError } from '../scripts/cli/define-command.ts';
 import { showDuration } from '../src/text/show-value.ts';
 import { describeMachine, machineLine } from './machine.ts';
 import { answerMarkdown } from './markdown.ts';
 import { type BenchOptions, help, readOptions } from './options.ts';
 import { installPeers } from './peers/peers.ts';
-import type { Bench } from './question.ts';
+import type { Bench, Peers } from './question.ts';
 import { questions } from './questions/questions.ts';
 import { startSlowServer } from './slow-server.ts';
 
@@ -20,7 +21,6 @@ async function main(options: BenchOptions): Promise<void> {
     process.once(signal, () => stop.abort(new Error('Interrupted.')));
   const machine = describeMachine();
   const temporary = await mkdtemp(join(tmpdir(), 'runlight-bench-'));
-  const chosen = installPeersOnce(options.peers);
   try {
     await using server = await startSlowServer();
     const bench: Bench = {
@@ -28,7 +28,7 @@ async function main(options: BenchOptions): Promise<void> {
       server,
       signal: stop.signal,
       say,
-      peers: chosen,
+      peers: installPeersOnce(options.peers),
       folder: () => mkdtemp(join(temporary, 'entrant-')),
     };
     if (!options.json) print(`${machineLine(machine, options.rounds)}\n`);
@@ -48,7 +48,7 @@ async function main(options: BenchOptions): Promise<void> {
 
 /** Peers are installed when the first question asks for them. */
 function installPeersOnce(ids: readonly string[]): Bench['peers'] {
-  let installed: ReturnType<typeof installPeers> | null = null;
+  let installed: Promise<Peers> | null = null;
   return () => {
     installed ??= installPeers(ids, say);
     return installed;
@@ -70,6 +70,8 @@ try {
   if (options.help) process.stdout.write(help);
   else await main(options);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nSee \`npm run bench -- --help\`.\n`);
-  process.exitCode = 2;
+  const isUsage = error instanceof UsageError;
+  const text = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${text}\n${isUsage ? 'See `npm run bench -- --help`.\n' : ''}`);
+  process.exitCode = isUsage ? 2 : 1;
 }

@@ -6,7 +6,7 @@ import type { Contender } from '../contender.ts';
 
 const script = fileURLToPath(new URL('../processes/ideal.ts', import.meta.url));
 
-export interface IdealShape {
+interface IdealShape {
   id: string;
   title: string;
   /** Compiled modules are kept for the next run, as Runlight keeps its own. */
@@ -19,7 +19,7 @@ export interface IdealShape {
  * What Node itself takes: it imports a TypeScript module per check and runs it, 32 at a time. No
  * pages, isolation, time limits, evidence, redaction or report: the floor for anything written in it.
  */
-export function ideal({ id, title, isCached, threads }: IdealShape): Contender {
+function ideal({ id, title, isCached, threads }: IdealShape): Contender {
   return {
     id,
     title,
@@ -56,3 +56,22 @@ export default async function check(): Promise<boolean> {
 }
 `;
 }
+
+export const plainIdeal = ideal({
+  id: 'ideal',
+  title: 'ideal: one Node process, N modules',
+  isCached: false,
+  threads: 0,
+});
+export const cachedIdeal = ideal({
+  id: 'ideal-cached',
+  title: 'ideal, with compile cache',
+  isCached: true,
+  threads: 0,
+});
+export const threadedIdeal = ideal({
+  id: 'ideal-threads',
+  title: 'ideal, two worker threads',
+  isCached: false,
+  threads: 2,
+});

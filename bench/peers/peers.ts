@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../src/project/folders.ts';
 import type { Peer } from '../contender.ts';
+import type { Peers } from '../question.ts';
 import { docDetective } from './doc-detective.ts';
 import { hurl } from './hurl.ts';
 import { newman } from './newman.ts';
@@ -18,13 +19,10 @@ export const peers = [
   zxEach(),
 ] as const satisfies readonly Peer[];
 
-/** Installs the chosen ones; says why one could not be. */
-export async function installPeers(
-  ids: readonly string[],
-  say: (step: string) => void,
-): Promise<{ installed: Peer[]; missing: { peer: Peer; why: string }[] }> {
+/** Installs the chosen ones. */
+export async function installPeers(ids: readonly string[], say: (step: string) => void): Promise<Peers> {
   const installed: Peer[] = [];
-  const missing: { peer: Peer; why: string }[] = [];
+  const missing: Peers['missing'][number][] = [];
   for (const peer of peers.filter(({ id }) => ids.includes(id))) {
     say(`${peer.title} ${peer.version}, installing`);
     try {

@@ -1,10 +1,11 @@
 import type { Contender } from '../contender.ts';
 import { cpuOf, type Lap, measurementOf, peakOf, ratioTo, runLaps, wallOf } from '../lap.ts';
-import { ideal } from '../own/ideal.ts';
+import { cachedIdeal, plainIdeal, threadedIdeal } from '../own/ideal.ts';
 import { runlight } from '../own/runlight.ts';
-import type { Bench, Question, Table } from '../question.ts';
+import type { Bench, Peers, Question, Table } from '../question.ts';
 import { showCount, showMiB, showRatio, showSeconds } from '../show.ts';
 import { cpuPerCheck } from './cpu-per-check.ts';
+import { tooMuch } from './too-much.ts';
 
 const tree = { pages: 10, words: 600 };
 
@@ -17,7 +18,10 @@ export const running: Question = {
     const laps: Lap[] = [];
     const sizes = bench.sizes ?? [50, 200, 1000, 5000];
     for (const checks of sizes) laps.push(...(await runSize(contenders, checks, laps, bench)));
-    const rows = contenders.map(({ id }) => laps.filter((lap) => lap.contender.id === id));
+    const absent = missing.map(({ peer }) =>
+      sizes.map((checks): Lap => ({ contender: peer, checks, runs: [], problem: 'not installed' })),
+    );
+    const rows = [...contenders.map(({ id }) => laps.filter((lap) => lap.contender.id === id)), ...absent];
     const first = rows[0] ?? [];
     return {
       tables: [
@@ -31,18 +35,8 @@ export const running: Question = {
         ...cpuPerCheck(rows),
         tableOf('Peak memory of the largest process', rows, (lap) => showMiB(peakOf(lap))),
       ],
-      notes: [
-        `32 at a time through 20 ms, no client can be faster than ${sizes.map((size) => `${((Math.ceil(size / 32) * 20) / 1000).toFixed(2)} s at ${showCount(size)}`).join(', ')}; Step CI asks all at once.`,
-        'Runlight writes for the terminal and a JSON report; its pages are ten, of 600 words and the blocks. “Again” is a tree it has run before, which is where people are; everybody has run once before the first round.',
-        'A number counts only when its contender itself says that all checks passed and the server saw as many requests.',
-        ...missing.map(({ peer, why }) => `${peer.title} ${peer.version} is not installed: ${why}.`),
-        ...(installed.length > 0
-          ? [
-              `Versions: ${installed.map(({ title, version }) => `${title.replace(/ \(.*/, '')} ${version}`).join(', ')}.`,
-            ]
-          : []),
-      ],
-      measurements: laps.map(measurementOf),
+      notes: notesOf(sizes, { installed, missing }),
+      measurements: rows.flat().map(measurementOf),
     };
   },
 };
@@ -50,42 +44,42 @@ export const running: Question = {
 const own: readonly Contender[] = [
   runlight({ id: 'runlight', title: 'Runlight, again', ...tree, isNew: false }),
   runlight({ id: 'runlight-new', title: 'Runlight, pages it has never seen', ...tree, isNew: true }),
-  ideal({ id: 'ideal', title: 'ideal: one Node process, N modules', isCached: false, threads: 0 }),
-  ideal({ id: 'ideal-cached', title: 'ideal, with compile cache', isCached: true, threads: 0 }),
-  ideal({ id: 'ideal-threads', title: 'ideal, two worker threads', isCached: false, threads: 2 }),
+  plainIdeal,
+  cachedIdeal,
+  threadedIdeal,
 ];
 
-/** One size, without those whose last size says that they would take longer than the limit. */
+/** One size, without those for whom it would be too much. */
 async function runSize(
   contenders: readonly Contender[],
   checks: number,
   before: readonly Lap[],
   bench: Bench,
 ): Promise<Lap[]> {
-  const slow = new Map<Contender, Lap>();
+  const left = new Map<Contender, Lap>();
   for (const contender of contenders) {
-    const why = tooSlow(
-      before.findLast((lap) => lap.contender.id === contender.id),
-      checks,
-      bench.limitMs,
-    );
-    if (why) slow.set(contender, { contender, checks, runs: [], problem: why });
+    const own = before.filter((lap) => lap.contender.id === contender.id);
+    const why = tooMuch(own, checks, bench.limitMs);
+    if (why !== null) left.set(contender, { contender, checks, runs: [], problem: why });
   }
   const laps = await runLaps(
-    contenders.filter((contender) => !slow.has(contender)),
+    contenders.filter((contender) => !left.has(contender)),
     checks,
     bench,
   );
-  return [...laps, ...slow.values()];
+  return [...laps, ...left.values()];
 }
 
-function tooSlow(last: Lap | undefined, checks: number, limitMs: number): string | null {
-  if (!last) return null;
-  if (last.problem !== null) return `not run: ${last.problem.replace(/^not run: /, '')}`;
-  const expectedMs = ((wallOf(last)?.median ?? 0) * checks) / last.checks;
-  return expectedMs > limitMs
-    ? `not run: about ${Math.round(expectedMs / 1000)} s, after its ${showCount(last.checks)}`
-    : null;
+function notesOf(sizes: readonly number[], { installed, missing }: Peers): string[] {
+  const floors = sizes.map((size) => `${((Math.ceil(size / 32) * 20) / 1000).toFixed(2)} s at ${showCount(size)}`);
+  const versions = installed.map(({ id, version }) => `${id} ${version}`);
+  return [
+    `32 at a time through 20 ms, no client can be faster than ${floors.join(', ')}. Step CI asks all at once.`,
+    'Runlight writes for the terminal and a JSON report; its pages are ten, of 600 words and the blocks. “Again” is a tree that it has run before. Everybody has run once before the first round.',
+    'A number counts only when its contender itself says that all checks passed, and the server saw as many requests.',
+    ...(versions.length > 0 ? [`Versions: ${versions.join(', ')}.`] : []),
+    ...missing.map(({ peer, why }) => `${peer.id} ${peer.version} is not installed: ${why}`),
+  ];
 }
 
 function sameSize(laps: readonly Lap[], { checks }: Lap): Lap {

@@ -1,6 +1,6 @@
 import type { Contender } from '../contender.ts';
 import { cpuOf, measurementOf, peakOf, ratioTo, runLaps, wallOf } from '../lap.ts';
-import { ideal } from '../own/ideal.ts';
+import { cachedIdeal, plainIdeal } from '../own/ideal.ts';
 import { runlight } from '../own/runlight.ts';
 import type { Question } from '../question.ts';
 import { showCount, showMiB, showRatio, showSeconds } from '../show.ts';
@@ -52,9 +52,5 @@ function contendersFor(checks: number): Contender[] {
     }),
     runlight({ id: `runlight-${pages}-pages`, title: `${showCount(pages)} pages, again`, pages, words, isNew: false }),
   ]);
-  return [
-    ...trees,
-    ideal({ id: 'ideal', title: 'ideal: one Node process, N modules', isCached: false, threads: 0 }),
-    ideal({ id: 'ideal-cached', title: 'ideal, with compile cache', isCached: true, threads: 0 }),
-  ];
+  return [...trees, plainIdeal, cachedIdeal];
 }
