@@ -36,7 +36,7 @@ export function machineLine(machine: Machine, rounds: number): string {
     `Node ${machine.node}`,
     ...(machine.commit === null ? [] : [`commit ${machine.commit.slice(0, 12)}`]),
     `load before the start ${machine.loadBefore}`,
-    `${rounds} rounds: median (least–most)`,
+    rounds === 1 ? '1 round' : `${rounds} rounds: median (least–most)`,
     ...(timer ? [] : ['GNU `time` is not installed, so processor time and memory are not measured']),
   ];
   return `${parts.join(' · ')}.`;

@@ -38,7 +38,7 @@ Options:
       --sizes LIST   How many checks, for each question that has sizes: 50,200
       --peers LIST   Only these, installed into .runlight/bench at first: ${known.peers.join(', ')}; or none
       --runs N       Rounds of each measurement, after one to warm up (default 5)
-      --limit S      Seconds after which a process is ended, and not tried with more checks (default 60)
+      --limit S      Seconds after which a process is ended, and not tried with more checks (default 120)
       --json         Print the numbers as JSON instead
   -h, --help         Show this help
 
@@ -46,7 +46,7 @@ Examples:
   npm run bench
       Everything, about half an hour on two quiet cores
   npm run bench -- --only running --sizes 50,200 --peers hurl,stepci --runs 3
-      One question, small, against two
+      One question, small, against two; half a minute
   npm run bench -- --only startup,memory --peers none --json > numbers.json
       Runlight alone, for a program to read
 
@@ -61,7 +61,7 @@ export function readOptions(argv: readonly string[]): BenchOptions {
     sizes: values.sizes === undefined ? null : values.sizes.split(',').map((text) => wholeNumber('sizes', text)),
     peers: values.peers === 'none' ? [] : namesIn('peers', values.peers, known.peers),
     rounds: wholeNumber('runs', values.runs ?? '5'),
-    limitMs: wholeNumber('limit', values.limit ?? '60') * 1000,
+    limitMs: wholeNumber('limit', values.limit ?? '120') * 1000,
     json: values.json,
     help: values.help,
   };
