@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,18 +13,22 @@ export interface Command {
   env?: Readonly<Record<string, string>>;
 }
 
+/** How a process ended. */
+interface Ending {
+  /** `null` when a signal ended it. */
+  exitCode: number | null;
+  /** It was ended because it took longer than the limit. */
+  isOverLimit: boolean;
+}
+
 /** One process, from its start to its end. */
-export interface Measured {
+export interface Measured extends Ending {
   /** By our clock, from `spawn` until the process is gone. */
   wallMs: number;
   /** User and system time of the process and of the children it waited for; `null` where nothing can tell. */
   cpuMs: number | null;
   /** Peak resident memory of its largest process: children are not added up. `null` where nothing can tell. */
   peakMiB: number | null;
-  /** `null` when a signal ended it. */
-  exitCode: number | null;
-  /** It was ended because it took longer than the limit. */
-  isOverLimit: boolean;
   stdout: string;
   stderr: string;
 }
@@ -76,11 +81,7 @@ export function environmentOf({ env }: Command): NodeJS.ProcessEnv {
 }
 
 /** Waits for the process; ends its whole group at the limit or when the benchmark is interrupted. */
-export function endOf(
-  child: ReturnType<typeof spawn>,
-  { limitMs, signal }: MeasureOptions,
-): Promise<{ exitCode: number | null; isOverLimit: boolean }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ exitCode: number | null; isOverLimit: boolean }>();
+export async function endOf(child: ChildProcess, { limitMs, signal }: MeasureOptions): Promise<Ending> {
   let isOverLimit = false;
   const end = (): void => {
     try {
@@ -94,11 +95,12 @@ export function endOf(
     end();
   }, limitMs);
   signal.addEventListener('abort', end, { once: true });
-  child.on('error', reject);
-  child.on('close', (exitCode) => resolve({ exitCode, isOverLimit }));
-  return promise.finally(() => {
+  try {
+    const [exitCode] = (await once(child, 'close')) as [number | null];
+    return { exitCode, isOverLimit };
+  } finally {
     clearTimeout(limit);
     signal.removeEventListener('abort', end);
     signal.throwIfAborted();
-  });
+  }
 }
