@@ -94,6 +94,7 @@ export async function endOf(child: ChildProcess, { limitMs, signal }: MeasureOpt
     isOverLimit = true;
     end();
   }, limitMs);
+  if (signal.aborted) end();
   signal.addEventListener('abort', end, { once: true });
   try {
     const [exitCode] = (await once(child, 'close')) as [number | null];

@@ -17,8 +17,8 @@ const eraseLine = '\r\u001b[2K';
 
 async function main(options: BenchOptions): Promise<void> {
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => stop.abort(new Error('Interrupted.')));
+  // `npm run` passes a Ctrl-C on that the terminal has sent already: the second must not cut the tidying up.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort(new Error('Interrupted.')));
   const machine = describeMachine();
   const temporary = await mkdtemp(join(tmpdir(), 'runlight-bench-'));
   try {
