@@ -16,7 +16,7 @@ export interface Machine {
   loadBefore: number;
 }
 
-export function describeMachine(): Machine {
+export async function describeMachine(): Promise<Machine> {
   return {
     date: new Date().toISOString(),
     cores: availableParallelism(),
@@ -24,7 +24,7 @@ export function describeMachine(): Machine {
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
-    commit: headCommit(packageRoot),
+    commit: await headCommit(packageRoot),
     loadBefore: Math.round((loadavg()[0] ?? 0) * 100) / 100,
   };
 }

@@ -19,7 +19,7 @@ async function main(options: BenchOptions): Promise<void> {
   const stop = new AbortController();
   // `npm run` passes a Ctrl-C on that the terminal has sent already: the second must not cut the tidying up.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort(new Error('Interrupted.')));
-  const machine = describeMachine();
+  const machine = await describeMachine();
   const temporary = await mkdtemp(join(tmpdir(), 'runlight-bench-'));
   try {
     await using server = await startSlowServer();

@@ -8,7 +8,7 @@ import { filePlace, type ReportPlace, type SharedOptions, stdoutPlace } from './
 
 /** The reporters that were asked for, with the places they write to. */
 export interface ReporterSet {
-  create(root: string): Reporter[];
+  create(root: string): Promise<Reporter[]>;
   /** Waits until everything is written, and says where. */
   finish(): Promise<void>;
 }
@@ -29,14 +29,20 @@ export function chooseReporters(wanted: readonly string[]): ReporterSet {
   for (const sharing of byPlace) refuseTangle(sharing);
   const places: ReportPlace[] = [];
   return {
-    create(root) {
+    async create(root) {
       const { env } = process;
+      const factories = new Map(
+        await Promise.all(choices.map(async ({ name }) => [name, await reporters[name]()] as const)),
+      );
       const shared: SharedOptions = { root, workspace: env.GITHUB_WORKSPACE, blobUrl: blobUrl(env) };
       return byPlace.flatMap((sharing) => {
         const file = sharing[0]?.file ?? null;
         const place = file === null ? stdoutPlace(shared) : filePlace(file, shared, env.GITHUB_STEP_SUMMARY);
         places.push(place);
-        return sharing.map(({ name }) => beginReporter(name, reporters[name], place.options));
+        return sharing.flatMap(({ name }) => {
+          const factory = factories.get(name);
+          return factory ? [beginReporter(name, factory, place.options)] : [];
+        });
       });
     },
     async finish() {

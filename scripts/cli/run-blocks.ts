@@ -53,10 +53,10 @@ export async function runOnce(
   lab: OpenLab | null,
 ): Promise<{ report: Report; planned: PlannedBlock[] }> {
   const { project, environment, run, reporters } = call;
-  const [{ run: start }, { attachReporters }, { publishResults }] = await Promise.all([
+  const [{ run: start }, { attachReporters }, begun] = await Promise.all([
     import('../../src/runner/run.ts'),
     import('../../src/reporters/attach.ts'),
-    import('../../src/reporters/publish.ts'),
+    reporters.create(project.root),
   ]);
   const targets = project.environments.get(environment) ?? {};
   const planned = planBlocks(project, call.blocks, {
@@ -84,15 +84,15 @@ export async function runOnce(
     commit: headCommit(project.root),
     signal: call.signal,
   });
-  const report = await attachReporters(events, reporters.create(project.root), (text) =>
-    process.stderr.write(`${text}\n`),
-  );
+  const report = await attachReporters(events, begun, (text) => process.stderr.write(`${text}\n`));
   await reporters.finish();
-  if (call.publish !== undefined)
+  if (call.publish !== undefined) {
+    const { publishResults } = await import('../../src/reporters/publish.ts');
     await publishResults(resolve(call.publish), report, planned, {
       publishedAt: report.run.endedAt,
       known: knownBlocks(project),
     });
+  }
   return { report, planned };
 }
 

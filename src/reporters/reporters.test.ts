@@ -19,7 +19,7 @@ async function render(
 ): Promise<string> {
   let text = '';
   const warnings: string[] = [];
-  const reporter = reporters[name].create({
+  const reporter = (await reporters[name]()).create({
     out: (part) => {
       text += part;
     },

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { ReporterOptions } from './define-reporter.ts';
 import { type Example, type ExampleRun, exampleRun, nightExamples, reading } from './example-run.fixture.ts';
-import { type ReporterOptions, reporters } from './reporter.ts';
+import { terminal } from './terminal.ts';
 
 function render({ events }: ExampleRun, options: Partial<ReporterOptions> = {}): string {
   let text = '';
-  const reporter = reporters.terminal.create({
+  const reporter = terminal.create({
     out: (part) => {
       text += part;
     },
@@ -173,7 +174,7 @@ describe('progress', () => {
 
   it('prints a page once, when its last block is done', () => {
     const seen: string[] = [];
-    const reporter = reporters.terminal.create({
+    const reporter = terminal.create({
       out: (part) => seen.push(part),
       colour: false,
       width: 80,
@@ -201,7 +202,7 @@ describe('progress', () => {
   });
 
   it('stops drawing when it is told to', () => {
-    const reporter = reporters.terminal.create({
+    const reporter = terminal.create({
       out: () => {},
       colour: false,
       width: 80,
