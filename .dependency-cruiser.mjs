@@ -7,6 +7,7 @@ const floors = [
   ['project'],
   ['runner', 'leaks', 'links'],
   ['reporters'],
+  ['store'],
   ['server', 'integration'],
 ];
 
