@@ -97,9 +97,9 @@ async function running(): Promise<void> {
   while ((await leftOver(undefined)).length === 0) await sleep(10);
 }
 
-function expectWhole({ code, json, junit, left }: Interrupted): void {
+function expectWhole({ code, json, junit, left }: Interrupted, codes: readonly (number | null)[] = [3]): void {
   expect(left).toEqual([]);
-  expect(code).toBe(3);
+  expect(codes).toContain(code);
   const report = reportSchema.parse(JSON.parse(json ?? ''));
   expect(report.run.interrupted).toBe(true);
   expect(report.results.every(({ verdict, check }) => verdict === 'pass' && check === 'quick')).toBe(true);
@@ -115,7 +115,8 @@ describe('an interrupted run', () => {
   });
 
   it('does so when it is interrupted again and again', async () => {
-    expectWhole(await interrupt('SIGINT', running, 20));
+    // In the very last moment, when all is written, only the system answers.
+    expectWhole(await interrupt('SIGINT', running, 20), [3, null]);
   });
 
   it('does so in the moment in which its children begin', async () => {
