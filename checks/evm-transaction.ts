@@ -1,8 +1,9 @@
 import { CheckFailure, defineCheck, type Http, JsonRpcError, jsonRpc, param, quantity } from 'runlight/check';
 
+// Long, since a check is one file: the decision in order, then how each step is read.
+
 /**
- * Proves what became of one EVM transaction, as the node sees it, and why. (A long file, since a check
- * is one file: the decision in order, then how each step is read.)
+ * Proves what became of one EVM transaction, as the node sees it, and why.
  *
  * Readings: `state` (`unknown`, `pending`, `replaced`, `reverted`, `confirmed`), `reason` (text; absent
  * when confirmed), `confirmations` (blocks, its own included), `nonceGap` (transactions of the same

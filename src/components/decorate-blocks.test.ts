@@ -10,6 +10,7 @@ if (!words) throw new Error('No Spanish words.');
 const options = {
   words: cardWords(words, 'internal'),
   layers: { client: 'cliente', api: 'API', backend: 'backend', provider: 'proveedor' },
+  checkUrl: (id: string) => `/checks/${id}/`,
 };
 const block: SiteBlock = {
   layer: 'provider',
@@ -24,7 +25,7 @@ describe('decorateBlocks', () => {
   it('says where a block looks', () => {
     const html = decorateBlocks(`<p>${place('rl-facts')}</p>`, { ...options, blocks: { 'help/x#head': block } });
     expect(html).toBe(
-      '<p><span>proveedor</span> <span><code>bsc-rpc</code></span> <span>Nodes &lt;&amp; Sons&gt;</span> <span><code>evm-rpc</code></span></p>',
+      '<p><span>proveedor</span> <span><code>bsc-rpc</code></span> <span>Nodes &lt;&amp; Sons&gt;</span> <span><a href="/checks/evm-rpc/"><code>evm-rpc</code></a></span></p>',
     );
   });
 

@@ -17,6 +17,8 @@ export function internalRoutes(project: Project): { pattern: string; entrypoint:
     page('/runbooks/[area]', 'runbooks/[area].astro'),
     ...(ids.has('help') ? [] : [page('/help', 'help.astro')]),
     page('/titles.json', 'titles.json.ts'),
+    page('/checks', 'checks/index.astro'),
+    page('/checks/[id]', 'checks/[id].astro'),
     page('/codes', 'codes/index.astro'),
     page('/codes/[code]', 'codes/[code].astro'),
     ...(existsSync(`${packageRoot}/src/internal-pages/schemas/report.json.ts`)

@@ -28,6 +28,7 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
       home: t('runlight.nav.home'),
       runbooks: t('runlight.nav.runbooks'),
       help: t('runlight.nav.help'),
+      checks: t('runlight.nav.checks'),
       codes: t('runlight.nav.codes'),
       overview: t('runlight.nav.overview'),
       all: (count) => fill(t('runlight.nav.all'), { count }),

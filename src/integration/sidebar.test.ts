@@ -16,7 +16,7 @@ const page = (title: string, locale = 'en', sourceId: string | null = null): Sit
 });
 
 function site(audience: SiteData['audience'], pages: Record<string, SitePage>): SiteData {
-  return { audience, locales: ['en', 'es', 'pt-br'], languages: {}, editUrl: null, words: {}, pages };
+  return { audience, locales: ['en', 'es', 'pt-br'], languages: {}, editUrl: null, words: {}, pages, checks: {} };
 }
 
 const internal = site('internal', {
@@ -31,6 +31,7 @@ const words = {
   home: 'Home',
   runbooks: 'Runbooks',
   help: 'Help',
+  checks: 'Checks',
   codes: 'Codes',
   overview: 'Overview',
   all: (count: number) => `All ${count}`,
@@ -59,6 +60,7 @@ describe('sidebar', () => {
       '    Alpha /runbooks/swaps/a/ *',
       '    Beta /runbooks/swaps/b/',
       'Help /help/',
+      'Checks /checks/',
       'Codes /codes/',
     ]);
   });

@@ -22,6 +22,7 @@ export interface SidebarWords {
   home: string;
   runbooks: string;
   help: string;
+  checks: string;
   codes: string;
   overview: string;
   /** For an area with more pages than fit. */
@@ -120,6 +121,7 @@ export function sidebar({ site, sections, slug, locale, base, words }: SidebarRe
     link(words.home, home),
     ...(areas.length > 0 ? [group(words.runbooks, areas)] : []),
     ...(isHelp ? articles : sections.topics.length > 0 ? [link(words.help, localUrl('help', first, site, base))] : []),
+    link(words.checks, localUrl('checks', first, site, base)),
     link(words.codes, localUrl('codes', first, site, base)),
   ];
 }

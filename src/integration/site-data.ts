@@ -6,7 +6,9 @@ import type { Audience } from '../schemas/frontmatter.ts';
 import type { Layer } from '../schemas/layer.ts';
 import type { Page } from '../schemas/page.ts';
 import type { SiteBlock } from '../schemas/site-block.ts';
+import type { SiteCheck } from '../schemas/site-check.ts';
 import type { ResultWords } from '../schemas/site-words.ts';
+import { siteChecks } from './site-checks.ts';
 import { cardWords, resultWords, type Words } from './words.ts';
 
 export interface InternalPage {
@@ -60,6 +62,8 @@ export interface SiteData {
   >;
   /** By page id. */
   pages: Record<string, SitePage>;
+  /** By id; none on the public site. */
+  checks: Record<string, SiteCheck>;
 }
 
 /** The pages that a site has. The public home page gives its place to the desk on the internal site. */
@@ -115,6 +119,7 @@ export function siteData(
       ]),
     ),
     pages: Object.fromEntries(entries),
+    checks: audience === 'internal' ? siteChecks(project, pages) : {},
   };
 }
 

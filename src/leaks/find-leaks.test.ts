@@ -56,6 +56,7 @@ const leaking: [what: string, path: string, content: string | Buffer, kind: stri
     'page',
   ],
   ['a check', 'help/outside/index.html', '<p data-x="http-json">', 'check'],
+  ['a check’s summary', 'help/outside/index.html', '<p>An HTTP endpoint answers with the JSON it should.</p>', 'check'],
   ['a target', 'data.json', '{"a":"zebra-target"}', 'target'],
   ['an address', 'data.json', '{"a":"https://zebra-host.example/x"}', 'address'],
   ['a secret’s name', 'data.json', '{"a":"ZEBRA_SECRET"}', 'secret'],

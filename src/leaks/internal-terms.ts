@@ -69,7 +69,10 @@ function pageTerms(pages: readonly Page[]): InternalTerm[] {
 }
 
 function nameTerms({ registry, environments, providers, config, pages }: Project): InternalTerm[] {
-  const terms: InternalTerm[] = [...registry.keys()].map((text) => ({ kind: 'check', text }));
+  const terms: InternalTerm[] = [...registry.values()].flatMap(({ id, definition }) => [
+    { kind: 'check', text: id },
+    { kind: 'check', text: definition.summary },
+  ]);
   for (const [environment, targets] of environments) {
     terms.push({ kind: 'environment', text: environment });
     for (const [name, target] of Object.entries(targets)) {

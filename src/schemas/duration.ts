@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toUnit, units } from './units.ts';
+import { toUnit, units, unitsLike } from './units.ts';
 
 /** Parses `90 days`, `15 min`, `10s`; the result is in milliseconds, `null` when it is no duration. */
 export function parseDuration(text: string): number | null {
@@ -20,6 +20,12 @@ export function parseDuration(text: string): number | null {
   const unit = toUnit(long[match[2].toLowerCase()] ?? match[2]);
   if (!unit || units[unit].dimension !== 'time') return null;
   return Number(match[1]) * units[unit].factor;
+}
+
+/** A duration as `parseDuration` reads it, in the largest unit that fits it whole: `15 min`, `90 s`. */
+export function writeDuration(ms: number): string {
+  const unit = unitsLike('ms').findLast((name) => ms % units[name].factor === 0) ?? 'ms';
+  return `${ms / units[unit].factor} ${unit}`;
 }
 
 /** A duration written for people (`90 days`, `15 min`), as milliseconds. */

@@ -52,6 +52,9 @@ const pages = [
   ['internal', 'runbooks/swaps/swap-failed/'],
   ['internal', 'codes/rate-limited/'],
   ['internal', 'pt-br/help/tx-pending/'],
+  ['internal', 'checks/'],
+  ['internal', 'checks/evm-rpc/'],
+  ['internal', 'checks/app-links/'],
   ['public', ''],
   ['public', 'es/'],
   ['public', 'help/tx-pending/'],
@@ -285,6 +288,49 @@ describe('finding one’s way', () => {
     await page.waitForURL('**/runbooks/network/evm-rpc-degraded/#bsc-first');
     await context.close();
   });
+
+  it('an author finds a check, copies its block, and gets to a page that uses it and back, by keyboard', async () => {
+    const { page, complaints, context } = await visit(sites.browser, sites.url.internal, {
+      width: 1440,
+      scheme: 'light',
+    });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.waitForFunction(() => customElements.get('site-search') !== undefined);
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog input').first().fill('eth_syncing');
+    await page.locator('dialog a', { hasText: 'evm-rpc' }).first().press('Enter');
+    await page.waitForURL('**/checks/evm-rpc/**');
+
+    await page.getByRole('button', { name: /copy/i }).press('Enter');
+    await page.getByText('Copied!').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^:::check\[[^\]]+\]\{#[a-z-]+ use="evm-rpc" [^\n]+\}\n\| Reading \| Healthy \|/);
+    expect(copied).toMatch(/\n- \*\*Failing\*\*: [^\n]+\n[\s\S]*:::$/);
+
+    await page.getByRole('link', { name: 'Our first BNB Smart Chain node keeps up' }).press('Enter');
+    await page.waitForURL('**/runbooks/network/evm-rpc-degraded/#bsc-first');
+    await page.locator(`section[data-block="${block}"]`).getByRole('link', { name: 'evm-rpc' }).press('Enter');
+    await page.waitForURL('**/checks/evm-rpc/');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it.each([375, 1440])(
+    'the page about a check says what it takes and returns on %i pixels, without JavaScript',
+    async (width) => {
+      const { page, context } = await visit(sites.browser, `${sites.url.internal}checks/http-json/`, {
+        width,
+        scheme: 'light',
+        script: false,
+      });
+      const row = (name: string) => page.locator('tr', { has: page.locator(`td:first-child code:text-is("${name}")`) });
+      expect(await row('target').innerText()).toMatch(/the name of a target\s+(Default\s+)?required/);
+      expect(await row('method').innerText()).toMatch(/one of GET, POST\s+(Default\s+)?GET/);
+      expect(await row('latency').innerText()).toMatch(/number,\sin\sms/);
+      expect(await page.locator('main').innerText()).toContain('/data/0/status');
+      await context.close();
+    },
+  );
 
   it('a runbook offers no language that it is not written in', async () => {
     const { page, context } = await visit(sites.browser, `${sites.url.internal}${runbook}/`, {

@@ -29,7 +29,13 @@ const leaks = () => runNode([join(packageRoot, 'scripts/leaks.ts')], { RUNLIGHT_
 describe('two sites from one source', () => {
   it('the internal site has every page', async () => {
     const files = await glob('**/index.html', { cwd: join(dist, 'internal') });
-    for (const page of ['runbooks/zebra-area/zebra-runbook', 'help/inside', 'help/outside', 'es/help/outside'])
+    for (const page of [
+      'runbooks/zebra-area/zebra-runbook',
+      'help/inside',
+      'help/outside',
+      'es/help/outside',
+      'checks/http-json',
+    ])
       expect(files).toContain(`${page}/index.html`);
     expect(
       files.filter((file) => /^(es|pt-br)\/runbooks/.test(file)),

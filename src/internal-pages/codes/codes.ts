@@ -1,4 +1,4 @@
-import { diagnosticCodes } from '../../schemas/diagnostic.ts';
+import { type DiagnosticCode, diagnosticCodes } from '../../schemas/diagnostic.ts';
 import { reasons } from '../../schemas/reason.ts';
 import { verdictMarks } from '../../schemas/verdict.ts';
 
@@ -10,7 +10,20 @@ export interface CodePage {
   kind: string;
   meaning: string | null;
   help: string;
+  /** Whether the pages about checks say what would have been right. */
+  isAboutChecks: boolean;
 }
+
+const aboutChecks: readonly DiagnosticCode[] = [
+  'missing-check',
+  'unknown-check',
+  'unknown-attribute',
+  'unknown-parameter',
+  'missing-parameter',
+  'invalid-parameter',
+  'unknown-reading',
+  'wrong-unit',
+];
 
 /** Reasons: why a verdict is not `pass`. */
 export const reasonPages: CodePage[] = Object.entries(reasons).map(([code, { title, verdict, meaning, hint }]) => ({
@@ -19,6 +32,7 @@ export const reasonPages: CodePage[] = Object.entries(reasons).map(([code, { tit
   kind: `${verdictMarks[verdict].shape} ${verdictMarks[verdict].word}: a reason of the verdict \`${verdict}\`.`,
   meaning,
   help: hint,
+  isAboutChecks: false,
 }));
 
 /** Diagnostics: what is wrong in a file of the tree. */
@@ -31,4 +45,5 @@ export const diagnosticPages: CodePage[] = Object.entries(diagnosticCodes).map((
       : 'A warning about a file: it stops `npx runlight lint --strict` only.',
   meaning: null,
   help,
+  isAboutChecks: (aboutChecks as readonly string[]).includes(code),
 }));
