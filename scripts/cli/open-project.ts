@@ -35,6 +35,7 @@ export async function openProject(options: {
   const project = await loadProject({
     root: rootFrom(options.root),
     services: serviceNames(),
+    checks: 'used',
     fresh: options.fresh ?? false,
   });
   const known = [...project.environments.keys()];

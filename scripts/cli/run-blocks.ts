@@ -81,7 +81,7 @@ export async function runOnce(
     env: process.env,
     canaries: project.config.canaries,
     ...(call.pool ? { pool: call.pool } : {}),
-    commit: headCommit(project.root),
+    commit: () => headCommit(project.root),
     signal: call.signal,
   });
   const report = await attachReporters(events, begun, (text) => process.stderr.write(`${text}\n`));

@@ -29,18 +29,24 @@ const definitionSchema = z.strictObject({
   run: z.custom<CheckDefinition['run']>((value) => typeof value === 'function', 'Expected a function.'),
 });
 
+export interface LoadedRegistry {
+  registry: Registry;
+  diagnostics: Diagnostic[];
+}
+
 /** Names that blocks use for themselves, so no check may take them as a parameter. */
 const reserved = ['id', 'use', 'ask', 'layer', 'class'];
 
 /**
  * Loads every `checks/*.ts` of `folders`. The same id twice, and a file that is no check, become
- * diagnostics; the others are still loaded. Paths in diagnostics are relative to `root`.
+ * diagnostics; the others are still loaded. Paths in diagnostics are relative to `root`. With `only`,
+ * no other check is imported.
  */
 export async function loadRegistry(
   folders: readonly string[],
   relativePath: (file: string) => string,
-  { fresh = false }: { fresh?: boolean } = {},
-): Promise<{ registry: Registry; diagnostics: Diagnostic[] }> {
+  { fresh = false, only }: { fresh?: boolean; only?: ReadonlySet<string> } = {},
+): Promise<LoadedRegistry> {
   const registry = new Map<string, RegisteredCheck>();
   const diagnostics: Diagnostic[] = [];
   for (const folder of new Set(folders)) {
@@ -54,6 +60,7 @@ export async function loadRegistry(
         report(`\`${id}\` is no name for a check; use lower-case letters, digits and hyphens.`);
         continue;
       }
+      if (only && !only.has(id)) continue;
       const earlier = registry.get(id);
       if (earlier) {
         report(`The check \`${id}\` exists already in \`${relativePath(earlier.file)}\`; rename one of them.`);

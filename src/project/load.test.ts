@@ -231,3 +231,30 @@ it('holds a page that it knows from an earlier run against today', async () => {
   const { diagnostics } = await loadProject({ root, now: new Date('2027-06-01T00:00:00Z') });
   expect(diagnostics.map(({ code, line }) => ({ code, line }))).toEqual([{ code: 'review-overdue', line: 5 }]);
 });
+
+describe('a tree whose pages are known', () => {
+  const files = {
+    'runbooks/a.md': page('A', block('one', 'target="api"')),
+    'src/content/targets/lab.yaml': 'api:\n  url: https://a.example\n',
+  };
+
+  it('needs only the checks that its blocks use, and plans the same', async () => {
+    const root = await tree(files);
+    const first = await loadProject({ root, now, checks: 'used' });
+    const again = await loadProject({ root, now, checks: 'used' });
+    expect([...again.registry.keys()]).toEqual(['http-json']);
+    expect(first.registry.size).toBeGreaterThan(10);
+    const plan = (project: typeof first) => planBlocks(project, allBlocks(project), { environment: 'lab' });
+    expect(plan(again)).toEqual(plan(first));
+  });
+
+  it('is told of a check that cannot be used, each time', async () => {
+    const root = await tree({ ...files, 'checks/broken.ts': 'export default 7;\n' });
+    for (let round = 0; round < 3; round += 1) {
+      const { diagnostics } = await loadProject({ root, now, checks: 'used' });
+      expect(diagnostics.map(({ path, code }) => ({ path, code }))).toEqual([
+        { path: 'checks/broken.ts', code: 'check-invalid' },
+      ]);
+    }
+  });
+});

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { loadRegistry, type Registry } from '../checks/registry.ts';
+import { type LoadedRegistry, loadRegistry, type Registry } from '../checks/registry.ts';
 import { judgeReview } from '../markdown/judge-review.ts';
-import type { PageWorld } from '../markdown/page-world.ts';
 import { resolvePages } from '../markdown/resolve-pages.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
@@ -11,8 +10,9 @@ import type { Provider } from '../schemas/provider.ts';
 import { checkFolders, folders, pathFrom } from './folders.ts';
 import { loadConfig } from './load-config.ts';
 import { checkProviders, loadProviders, loadTargets, type Targets } from './load-data.ts';
-import { readPages } from './read-pages.ts';
+import { type CheckSource, readPages } from './read-pages.ts';
 import './resolve-runlight.ts';
+import type { WorldFacts } from './world-key.ts';
 
 /** A tree, read: pages, targets, providers, checks, configuration, and every mistake in them. */
 export interface Project {
@@ -34,6 +34,8 @@ export interface LoadOptions {
   /** Services of the lab: in a tree without targets they stand for themselves. */
   services?: readonly string[];
   now?: Date;
+  /** `used`: where pages are known from an earlier run, only the checks that blocks use. All by default. */
+  checks?: 'all' | 'used';
   /** Read checks and configuration as they are now, though this process has read them before. */
   fresh?: boolean;
 }
@@ -43,33 +45,34 @@ export async function loadProject({
   root: given,
   services = [],
   now = new Date(),
+  checks = 'all',
   fresh = false,
 }: LoadOptions): Promise<Project> {
   const root = resolve(given);
   const relativePath = (file: string): string => pathFrom(root, file);
-  const [{ config, diagnostics: ofConfig }, { registry, diagnostics: ofChecks }, targets, providers, files] =
-    await Promise.all([
-      loadConfig(root, { fresh }),
-      loadRegistry(checkFolders(root), relativePath, { fresh }),
-      loadTargets(root, services),
-      loadProviders(root),
-      pageFiles(root),
-    ]);
+  const source = checkSource(checkFolders(root), relativePath, fresh);
+  const [{ config, diagnostics: ofConfig }, targets, providers, files] = await Promise.all([
+    loadConfig(root, { fresh }),
+    loadTargets(root, services),
+    loadProviders(root),
+    pageFiles(root),
+    checks === 'all' ? source.load() : null,
+  ]);
   const environments = new Map(targets.environments);
   if (environments.size === 0)
     environments.set(
       'lab',
       Object.fromEntries(services.map((name) => [name, { service: name, headers: {}, peers: [] }])),
     );
-  const world: PageWorld = {
-    registry,
+  const facts: WorldFacts = {
     targets: [...new Set([...environments.values()].flatMap((each) => Object.keys(each)))],
     teams: config.teams,
     locales: Object.keys(config.locales),
     reviewEvery: config.reviewEvery,
   };
-  const scanned = await readPages(root, files, world);
+  const scanned = await readPages(root, files, facts, source);
   const pages = scanned.flatMap(({ page }) => page ?? []);
+  const { registry, diagnostics: ofChecks } = await source.loadFor(pages);
   const diagnostics = [
     ...ofConfig,
     ...ofChecks,
@@ -91,6 +94,22 @@ export async function loadProject({
     diagnostics: diagnostics.sort(byPlace),
   };
 }
+
+/** The tree's checks, imported once, and only when they are needed. */
+function checkSource(
+  folders: readonly string[],
+  relativePath: (file: string) => string,
+  fresh: boolean,
+): CheckSource & { loadFor(pages: readonly Page[]): Promise<LoadedRegistry> } {
+  let all: Promise<LoadedRegistry> | null = null;
+  return {
+    folders,
+    load: () => (all ??= loadRegistry(folders, relativePath, { fresh })),
+    loadFor: (pages) => all ?? loadRegistry(folders, relativePath, { fresh, only: new Set(pages.flatMap(usedChecks)) }),
+  };
+}
+
+const usedChecks = ({ blocks }: Page): string[] => blocks.map(({ use }) => use);
 
 /** Paths of all pages, from the root. Files whose name begins with `_` are drafts and stay out. */
 export async function pageFiles(root: string): Promise<string[]> {

@@ -8,6 +8,8 @@ import { packageRoot } from './folders.ts';
 export interface PageCache {
   get(path: string, hash: string): ScannedPage | null;
   set(path: string, hash: string, scanned: ScannedPage): void;
+  /** Whether nothing was missing and nothing has been set. */
+  readonly isWhole: boolean;
   /** Writes what changed, and forgets pages that are not among `paths`. Where it cannot be written, nothing is kept. */
   save(paths: readonly string[]): Promise<void>;
 }
@@ -37,6 +39,9 @@ export async function openPageCache(root: string, world: string, folder = cacheF
     set(path, hash, scanned) {
       pages.set(path, { hash, scanned });
       isChanged = true;
+    },
+    get isWhole() {
+      return kept?.world === world && !isChanged;
     },
     async save(paths) {
       const wanted = new Set(paths);

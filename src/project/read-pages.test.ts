@@ -2,14 +2,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadRegistry, type Registry } from '../checks/registry.ts';
-import type { PageWorld } from '../markdown/page-world.ts';
-import { readPages } from './read-pages.ts';
+import { loadRegistry } from '../checks/registry.ts';
+import { type CheckSource, readPages } from './read-pages.ts';
+import type { WorldFacts } from './world-key.ts';
 import './resolve-runlight.ts';
 
 let root = '';
 let cache = '';
-let registry: Registry;
 
 const path = 'runbooks/a.md';
 const text = (title: string): string =>
@@ -24,12 +23,11 @@ beforeEach(async () => {
   await mkdir(join(root, 'checks'));
   await writeFile(join(root, path), text('First'));
   await writeFile(join(root, 'checks/one.ts'), checkText('value'));
-  ({ registry } = await loadRegistry([join(root, 'checks')], (file) => file));
+  loads = 0;
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-const world = (more: Partial<PageWorld> = {}): PageWorld => ({
-  registry,
+const facts = (more: Partial<WorldFacts> = {}): WorldFacts => ({
   targets: ['bsc-rpc'],
   teams: ['support-ops'],
   locales: ['en'],
@@ -37,7 +35,15 @@ const world = (more: Partial<PageWorld> = {}): PageWorld => ({
   ...more,
 });
 
-const read = (more: Partial<PageWorld> = {}, paths = [path]) => readPages(root, paths, world(more), cache);
+let loads = 0;
+const checks = (): CheckSource => ({
+  folders: [join(root, 'checks')],
+  load() {
+    loads += 1;
+    return loadRegistry([join(root, 'checks')], (file) => file, { fresh: true });
+  },
+});
+const read = (more: Partial<WorldFacts> = {}, paths = [path]) => readPages(root, paths, facts(more), checks(), cache);
 const titles = async (...given: Parameters<typeof read>) =>
   (await read(...given)).map(({ page }) => page?.frontmatter.title);
 
@@ -67,7 +73,6 @@ describe('reading pages', () => {
     ['there is another team', { teams: ['support-ops', 'engineering'] }],
     ['there is another language', { locales: ['en', 'es'] }],
     ['reviews hold for another time', { reviewEvery: 2000 }],
-    ['a check is gone', { registry: new Map() }],
   ])('scans all pages again when %s', async (_, more) => {
     await read();
     await mark();
@@ -82,6 +87,29 @@ describe('reading pages', () => {
     await mark();
     await writeFile(join(root, 'checks/_shared.ts'), 'export {};\n');
     expect(await titles()).toEqual(['First']);
+    await mark();
+    await rm(join(root, 'checks/one.ts'));
+    expect(await titles()).toEqual(['First']);
+  });
+
+  it('imports no check where every page is known', async () => {
+    await read();
+    loads = 0;
+    await read();
+    expect(loads).toBe(0);
+  });
+
+  it('keeps nothing while a check cannot be used, so that every run says so', async () => {
+    await writeFile(join(root, 'checks/two.ts'), 'export default 7;\n');
+    await read();
+    loads = 0;
+    await read();
+    expect(loads).toBeGreaterThan(0);
+    await rm(join(root, 'checks/two.ts'));
+    await read();
+    loads = 0;
+    await read();
+    expect(loads).toBe(0);
   });
 
   it('does not mind a test beside a check', async () => {

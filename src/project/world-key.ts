@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { PageWorld } from '../markdown/page-world.ts';
 import { packageRoot } from './folders.ts';
+
+/** What the scanner holds pages against, apart from the checks. */
+export type WorldFacts = Omit<PageWorld, 'registry'>;
 
 /** What decides how a page is read: Runlight's own code, by size and time of its files. */
 const code = ['src/markdown', 'src/checks', 'src/schemas', 'src/text', 'package-lock.json'];
@@ -11,14 +14,12 @@ const code = ['src/markdown', 'src/checks', 'src/schemas', 'src/text', 'package-
  * A hash of all that the scanner holds pages against: the checks' files (their parameters and
  * readings), the names of targets, teams and languages, and the code that reads pages.
  */
-export async function worldKey({ registry, ...named }: PageWorld): Promise<string> {
-  const folders = new Set([...registry.values()].map(({ file }) => dirname(file)));
+export async function worldKey(facts: WorldFacts, checkFolders: readonly string[]): Promise<string> {
   const [checks, stamps] = await Promise.all([
-    Promise.all([...folders].sort().map(textsBelow)),
+    Promise.all(checkFolders.map(textsBelow)),
     Promise.all(code.map((path) => stampOf(join(packageRoot, path)))),
   ]);
-  const ids = [...registry.values()].map(({ id, file }) => [id, file]);
-  return createHash('sha256').update(JSON.stringify({ named, ids, checks, stamps })).digest('base64url');
+  return createHash('sha256').update(JSON.stringify({ facts, checkFolders, checks, stamps })).digest('base64url');
 }
 
 /** Everything that a check may import from beside it. */

@@ -28,8 +28,8 @@ export interface RunOptions {
   canaries?: readonly string[] | undefined;
   /** What targets may still be asked; without it, as far as this run knows. */
   budgets?: Budgets | undefined;
-  /** Needed only for the report, so it may still be looked up. */
-  commit?: Promise<string | null> | string | null | undefined;
+  /** A function is called once the first blocks have begun: finding out must not hold them up. */
+  commit?: (() => Promise<string | null>) | string | null | undefined;
   /** `i/n`, where the blocks are a shard. */
   shard?: string | null | undefined;
   /** Interrupts the run: its children end, and the report says so. */

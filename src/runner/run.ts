@@ -40,9 +40,11 @@ export async function* run(blocks: readonly PlannedBlock[], options: RunOptions)
   const pool = options.pool ?? createPool();
   const results: { order: number; result: Result }[] = [];
   let isWhole = false;
+  let commit: Promise<string | null> | string | null = null;
   try {
     const events = createChannel<RunEvent>();
     const work = runUnits(blocks, { settings, pool, events, signal: stop.signal });
+    commit = typeof settings.commit === 'function' ? settings.commit() : settings.commit;
     yield { type: 'start', run: { id, environment: settings.environment, startedAt }, blocks: [...blocks] };
     for await (const event of events) {
       if (event.type === 'block-end') results.push({ order: work.orderOf(event.planned), result: event.result });
@@ -64,7 +66,7 @@ export async function* run(blocks: readonly PlannedBlock[], options: RunOptions)
       startedAt,
       endedAt: new Date().toISOString(),
       interrupted: !isWhole,
-      commit: await settings.commit,
+      commit: await commit,
       shard: settings.shard,
     },
     summary: summarise(inOrder),

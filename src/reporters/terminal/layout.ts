@@ -1,10 +1,11 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** East Asian wide characters and emoji: two columns each. Ambiguous ones, our shapes among them, take one. */
 const wide =
   /\p{Emoji_Presentation}|\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u;
 const markOnly = /^\p{Mark}+$/u;
 
 function graphemes(text: string): { segment: string; columns: number }[] {
+  // Made here: it takes longer than most runs have to print, and most texts need none.
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => ({
     segment,
     columns: wide.test(segment) ? 2 : markOnly.test(segment) ? 0 : 1,
