@@ -1,20 +1,55 @@
 import { join } from 'node:path';
-import { type Budgets, createBudgets, memoryLedger } from '../../src/runner/budgets.ts';
+import { type BudgetLedger, type Budgets, createBudgets, memoryLedger } from '../../src/runner/budgets.ts';
 import type { ResolvedTarget } from '../../src/schemas/planned-block.ts';
 import { stateFolder } from './state-folder.ts';
 
-/** The budgets of a run's targets, shared with every other run on this machine. */
-export async function openBudgets(targets: Readonly<Record<string, ResolvedTarget>>): Promise<Budgets & Disposable> {
+/**
+ * The budgets of a run's targets, shared with every other run on this machine. Where the shared file
+ * cannot be used, or breaks during the run, it goes on with what this run alone has asked.
+ */
+export async function openBudgets(
+  targets: Readonly<Record<string, ResolvedTarget>>,
+  folder = stateFolder,
+  say: (text: string) => void = (text) => process.stderr.write(`${text}\n`),
+): Promise<Budgets & Disposable> {
+  const own = memoryLedger();
   if (Object.values(targets).every(({ budget }) => budget === null))
-    return { ...createBudgets(memoryLedger()), [Symbol.dispose]() {} };
+    return { ...createBudgets(own), [Symbol.dispose]() {} };
   const { openBudgetLedger } = await import('../../src/store/budget-ledger.ts');
-  try {
-    const ledger = await openBudgetLedger(join(stateFolder, 'budgets.sqlite'));
-    return { ...createBudgets(ledger), [Symbol.dispose]: () => ledger[Symbol.dispose]() };
-  } catch (error) {
-    process.stderr.write(
-      `Budgets are kept for this run alone, not for this machine: ${error instanceof Error ? error.message : String(error)}\n`,
+  const file = join(folder, 'budgets.sqlite');
+  const giveUp = (error: unknown): void =>
+    say(
+      `Budgets are kept for this run alone, not for this machine: \`${file}\` cannot be used (${error instanceof Error ? error.message : String(error)}).`,
     );
-    return { ...createBudgets(memoryLedger()), [Symbol.dispose]() {} };
+  try {
+    const shared = await openBudgetLedger(file);
+    return { ...createBudgets(whileItWorks(shared, own, giveUp)), [Symbol.dispose]: () => shared[Symbol.dispose]() };
+  } catch (error) {
+    giveUp(error);
+    return { ...createBudgets(own), [Symbol.dispose]() {} };
   }
+}
+
+/** `shared` until it throws, `own` from then on; `own` has all that this run was granted. */
+function whileItWorks(shared: BudgetLedger, own: BudgetLedger, giveUp: (error: unknown) => void): BudgetLedger {
+  let isBroken = false;
+  const ask = (question: (ledger: BudgetLedger) => number): number => {
+    if (!isBroken) {
+      try {
+        return question(shared);
+      } catch (error) {
+        isBroken = true;
+        giveUp(error);
+      }
+    }
+    return question(own);
+  };
+  return {
+    waitFor: (key, budget, count) => ask((ledger) => ledger.waitFor(key, budget, count)),
+    take(key, budget) {
+      const waitMs = ask((ledger) => ledger.take(key, budget));
+      if (!isBroken && waitMs === 0) own.take(key, budget);
+      return waitMs;
+    },
+  };
 }

@@ -22,12 +22,12 @@ export function addressOf(base: URL, path: string): URL {
 /** Whether an address is of this machine: such a target is never offline, and asking it costs nobody. */
 export function isLoopback(address: string): boolean {
   if (!URL.canParse(address)) return false;
-  const { hostname } = new URL(address);
+  const hostname = new URL(address).hostname.replace(/\.$/, '');
   return (
     hostname === 'localhost' ||
     hostname.endsWith('.localhost') ||
-    /^127(\.\d+){3}$/.test(hostname) ||
-    hostname === '[::1]' ||
-    hostname === '0.0.0.0'
+    // `127.0.0.0/8`, also as IPv6 writes it.
+    /^(127(\.\d+){3}|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(hostname) ||
+    ['[::1]', '[::]', '0.0.0.0'].includes(hostname)
   );
 }

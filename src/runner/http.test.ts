@@ -1,6 +1,6 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { closedPort, serve, serveBytes } from '../../tests/contract/loopback.ts';
+import { closedPort, type Loopback, serve, serveBytes } from '../../tests/contract/loopback.ts';
 import { targetAt } from '../../tests/contract/planned-block.ts';
 import { CheckFailure } from '../checks/failure.ts';
 import type { Http, HttpAnswer } from '../checks/http.ts';
@@ -19,21 +19,31 @@ function openTarget(
   target: ResolvedTarget,
   secrets: Record<string, string> = {},
   timeoutMs = 2000,
-): { http: Http; seen: RawEvidence[] } {
+): { http: Http; seen: RawEvidence[]; readonly paid: number } {
   const seen: RawEvidence[] = [];
+  let paid = 0;
   const http = createHttp(target.name, {
     targets: new Map([[target.name, target]]),
     secrets,
     signal: AbortSignal.timeout(timeoutMs),
     timeoutMs,
     connections,
-    spend: () => Promise.resolve(0),
+    spend: () => {
+      paid += 1;
+      return Promise.resolve(0);
+    },
     pending: { begin: () => {}, end: () => {} },
     exchange: (evidence, failed) => {
       if (failed) seen.push(evidence());
     },
   });
-  return { http, seen };
+  return {
+    http,
+    seen,
+    get paid() {
+      return paid;
+    },
+  };
 }
 
 async function failureOf(asked: Promise<HttpAnswer>): Promise<{ code: string; message: string }> {
@@ -216,9 +226,94 @@ describe('http, with a hostile service', () => {
       `HTTP/1.1 200 OK\r\nx: ${'a'.repeat(40_000)}\r\n\r\n`,
       'The answer’s headers are larger than 16 KiB (UND_ERR_HEADERS_OVERFLOW).',
     ],
+    [
+      'trailers without end',
+      `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n${'x: y\r\n'.repeat(9000)}`,
+      'The answer of `service` is truncated: it broke off after 2 bytes.',
+    ],
   ])('takes %s as a breach of protocol', async (_, bytes, message) => {
     await using server = await serveBytes((socket) => socket.end(bytes));
     expect(await failureOf(open(server.url).http())).toEqual({ code: 'protocol', message });
+  });
+
+  it.each([
+    ['100', 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{}', 'answered 100 or 101, for which nobody asked'],
+    ['101', 'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n{}', 'nobody asked'],
+    ['407', 'HTTP/1.1 407 Proxy Authentication Required\r\n\r\n{}', 'that only a proxy may give'],
+    ['000', 'HTTP/1.1 000 None\r\n\r\n{}', 'does not speak HTTP'],
+    ['two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 2\r\n\r\n{}', 'not as long as it says'],
+    ['a length and chunks', 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n', 'as it says'],
+    ['a length beyond counting', `HTTP/1.1 200 OK\r\ncontent-length: ${'9'.repeat(30)}\r\n\r\n{}`, 'as it says'],
+    [
+      'six encodings',
+      'HTTP/1.1 200 OK\r\ncontent-encoding: gzip, gzip, gzip, gzip, gzip, gzip\r\n\r\n{}',
+      'five times',
+    ],
+    ['a name with a space', 'HTTP/1.1 200 OK\r\na b: c\r\n\r\n{}', 'does not speak HTTP'],
+  ])('takes an answer with %s as a breach, and asks once', async (_, bytes, message) => {
+    await using server = await serveBytes((socket) => socket.end(bytes));
+    const { code, message: said } = await failureOf(open(server.url).http());
+    expect({ code, says: said.includes(message), said }).toEqual({ code: 'protocol', says: true, said });
+    expect(server.count).toBe(1);
+  });
+
+  it.each([
+    ['answers 103 without end', 'HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n', ''],
+    ['chunks whose sizes never end', 'a'.repeat(1000), 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2;'],
+    [
+      'gzip without a byte in it',
+      Buffer.concat(Array(100).fill(gzipSync(''))),
+      'HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\n\r\n',
+    ],
+  ])('gives up one that sends %s', async (_, more, first) => {
+    await using server = await serveBytes((socket) => {
+      socket.write(first);
+      const timer = setInterval(() => socket.write(more), 1);
+      socket.on('close', () => clearInterval(timer));
+    });
+    expect((await failureOf(open(server.url, { timeoutMs: 150 }).http())).code).toBe('timeout');
+  });
+
+  it.each([
+    ['br', brotliCompressSync],
+    ['zstd', zstdCompressSync],
+    ['deflate', deflateSync],
+    ['gzip, gzip', (bytes: Buffer) => gzipSync(gzipSync(bytes))],
+  ])('reads `%s`, and counts what is in it', async (encoding, encode) => {
+    let body = encode(Buffer.from('{"a":1}'));
+    await using server = await serve((_, response) =>
+      response.writeHead(200, { 'content-encoding': encoding }).end(body),
+    );
+    expect((await open(server.url).http()).json()).toEqual({ a: 1 });
+    body = encode(Buffer.alloc(64 * 1024 * 1024));
+    expect((await failureOf(open(server.url).http())).message).toBe('The answer of `service` is larger than 2 MiB.');
+  });
+
+  it('carries no cookie to the next request', async () => {
+    const cookies: (string | undefined)[] = [];
+    await using server = await serve((request, response) => {
+      cookies.push(request.headers.cookie);
+      const headers = { 'set-cookie': 'session=1; Path=/', location: '/b' };
+      response.writeHead(request.url === '/a' ? 302 : 200, headers).end('{}');
+    });
+    const { http } = open(server.url);
+    await http('/a');
+    await http('/b');
+    expect(cookies).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('takes an answer that nobody asked for as no answer to the next request', async () => {
+    let asked = 0;
+    const answer = (body: string): string => `HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    await using server = await serveBytes((socket) => {
+      const say = (): void => {
+        asked += 1;
+        socket.write(answer(`{"a":${asked}}`) + answer('{"a":"evil"}'));
+      };
+      say();
+      socket.on('data', say);
+    });
+    for (let i = 1; i <= 6; i += 1) expect((await open(server.url).http()).json()).toEqual({ a: i });
   });
 
   it('takes another protocol as a breach, too', async () => {
@@ -254,16 +349,45 @@ describe('http, with a hostile service', () => {
     expect(server.count).toBe(1);
   });
 
-  it('asks once more when a kept connection was closed meanwhile', async () => {
+  describe('on a connection that was kept', () => {
     const answer = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}';
-    await using server = await serveBytes((socket) => {
-      socket.write(answer);
-      socket.on('data', () => socket.destroy());
+    /** Answers, until `isOver`: then what comes on an old connection is cut. */
+    async function serveUntil(isOver: () => boolean): Promise<Loopback> {
+      return serveBytes((socket) => {
+        const isNew = isOver();
+        socket.write(answer);
+        socket.on('data', () => (isOver() && !isNew ? socket.destroy() : socket.write(answer)));
+      });
+    }
+
+    it('asks once more when it was closed meanwhile, and pays for it', async () => {
+      let isOver = false;
+      await using server = await serveUntil(() => isOver);
+      const budget = { requests: 99, windowMs: 1000, source: '99/s' };
+      const opened = openTarget(targetAt(server.url, { budget }));
+      for (let i = 0; i < 4; i += 1) await opened.http();
+      const connections = server.count;
+      isOver = true;
+      expect((await opened.http()).json()).toEqual({});
+      expect(server.count).toBe(connections + 1);
+      expect(opened.paid).toBe(6);
     });
-    const { http } = open(server.url);
-    expect((await http()).json()).toEqual({});
-    expect((await http()).json()).toEqual({});
-    expect(server.count).toBe(2);
+
+    it('asks once more although others have connected at the same moment', async () => {
+      let isOver = false;
+      await using server = await serveUntil(() => isOver);
+      for (let i = 0; i < 4; i += 1) await open(server.url).http();
+      isOver = true;
+      const answers = await Promise.all([1, 2, 3, 4].map(() => open(server.url).http()));
+      expect(answers.map((each) => each.json())).toEqual([{}, {}, {}, {}]);
+    });
+  });
+
+  it('pays for what `fetch` asks once more by itself', async () => {
+    await using server = await serve((_, response) => response.writeHead(421).end('{}'));
+    const opened = openTarget(targetAt(server.url, { budget: { requests: 9, windowMs: 1000, source: '9/s' } }));
+    expect((await failureOf(opened.http())).code).toBe('http-status');
+    expect(opened.paid).toBe(server.count);
   });
 
   it('does not go round a redirect loop for ever', async () => {
@@ -315,6 +439,17 @@ describe('http, with a hostile service', () => {
     await using server = await serve((_, response) => response.writeHead(302, { location }).end());
     const { code, message } = await failureOf(open(server.url).http());
     expect({ code, says: /another origin/.test(message) }).toEqual({ code: 'protocol', says: true });
+    expect(server.count).toBe(1);
+  });
+
+  it('does not follow a redirect to its own origin with a user name in it', async () => {
+    await using server = await serve((request, response) =>
+      response.writeHead(302, { location: `http://user:secret@${request.headers.host}/b` }).end(),
+    );
+    expect(await failureOf(open(server.url).http())).toEqual({
+      code: 'protocol',
+      message: '`service` redirects to an address with a user name or password in it; it was not asked.',
+    });
     expect(server.count).toBe(1);
   });
 

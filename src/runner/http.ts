@@ -62,8 +62,7 @@ async function ask(place: Place, path: string, request: HttpRequest, context: Ht
   let sent = compose(place, request);
   const said = `${sent.method} ${path || '/'}${sent.body === null ? '' : ` ${sent.body.slice(0, 400)}`}`;
   for (let redirects = 0; ; redirects += 1) {
-    await payFor(place.target, context);
-    const response = await sendOnce(url, sent, name, context);
+    const response = await sendOnce(place, url, sent, context);
     const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
     if (location === null)
       return readAnswer(response, {
@@ -107,6 +106,8 @@ function redirectTo(from: URL, location: string, redirects: number, name: string
   if (!next) return `\`${name}\` redirects to something that is no address.`;
   if (next.origin !== from.origin)
     return `\`${name}\` redirects to another origin, \`${next.origin}\`; it was not asked.`;
+  if (next.username || next.password)
+    return `\`${name}\` redirects to an address with a user name or password in it; it was not asked.`;
   if (redirects === maxRedirects) return `\`${name}\` redirected more than ${maxRedirects} times.`;
   return next;
 }
@@ -124,16 +125,21 @@ function follow({ method, headers, body }: Sent, status: number): Sent {
 }
 
 /** One request, redirects not followed. */
-async function sendOnce(url: URL, sent: Sent, name: string, context: HttpContext, again = true): Promise<Response> {
-  const before = context.connections.made(url);
+async function sendOnce(place: Place, url: URL, sent: Sent, context: HttpContext, again = true): Promise<Response> {
+  const { name } = place.target;
+  await payFor(place.target, context);
   try {
-    return await fetch(url, { ...sent, redirect: 'manual', signal: context.signal });
+    const response = await fetch(url, { ...sent, redirect: 'manual', signal: context.signal });
+    // Told that it asked the wrong connection, `fetch` has asked once more by itself.
+    if (response.status === 421 && place.target.budget !== null) await context.spend(place.target);
+    return response;
   } catch (error) {
-    const made = context.connections.made(url);
-    if (context.signal.aborted) throw timeoutFailure(name, context.timeoutMs, made === 0 ? url.host : null);
+    const isConnected = context.connections.made(url) > 0;
+    if (context.signal.aborted) throw timeoutFailure(name, context.timeoutMs, isConnected ? null : url.host);
     const failure = connectionFailure(error, url.host);
     // A kept connection that the other side closed meanwhile says nothing about the target: ask once more.
-    if (again && failure.wasCut && before > 0 && made === before) return sendOnce(url, sent, name, context, false);
+    if (again && failure.wasCut && context.connections.wasKept(error))
+      return sendOnce(place, url, sent, context, false);
     throw failure.error;
   }
 }

@@ -179,8 +179,10 @@ function backoff(attempts: number, firstMs: number): number {
   return Math.min(firstMs * 2 ** (attempts - 1), 10_000) * (0.5 + Math.random() / 2);
 }
 
-function addressOf({ target }: PlannedBlock, { targets }: RunSettings): string | null {
-  return target === null ? null : (targets[target]?.url ?? null);
+/** The main target's address; a secret that is all of it, or its beginning, is filled in. */
+function addressOf({ target }: PlannedBlock, { targets, env }: RunSettings): string | null {
+  const url = target === null ? undefined : targets[target]?.url;
+  return url?.replace(/^\{secret:([A-Za-z0-9_]+)\}/, (_, name: string) => env[name] ?? '') ?? null;
 }
 
 function laneOf(planned: PlannedBlock, settings: RunSettings): Lane {
