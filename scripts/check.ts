@@ -5,12 +5,12 @@ import { defineCommand } from './cli/define-command.ts';
 export default defineCommand({
   name: 'check',
   summary: 'Runs check blocks and says what is healthy',
-  operands: '[page or block id or glob…]',
+  operands: '[page, folder, block id or glob…]',
   options: checkOptions,
   examples: [
     ['npx runlight check', 'Run every block'],
     ['npx runlight check runbooks/swaps/swap-failed', 'Run the blocks of one page'],
-    ['npx runlight check "runbooks/**" --layer provider', 'Run what asks providers, in all runbooks'],
+    ['npx runlight check runbooks --layer provider', 'Run what asks providers, in all runbooks'],
     ['npx runlight check help/tx-pending#ethereum-moving --json', 'Run one block; the report goes to standard output'],
     [
       'npx runlight check runbooks/swaps/swap-failed --watch',

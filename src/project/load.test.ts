@@ -202,6 +202,8 @@ describe('what will run', () => {
   it.each([
     [['runbooks/a/one'], {}, ['first', 'asks']],
     [['runbooks/a/one.md'], {}, ['first', 'asks']],
+    [['runbooks/'], {}, ['first', 'asks']],
+    [['src/content'], {}, ['second']],
     [['./runbooks/a/one#first'], {}, ['first']],
     [['#second'], {}, ['second']],
     [['runbooks/**', 'help/two'], {}, ['first', 'asks', 'second']],

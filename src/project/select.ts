@@ -8,7 +8,7 @@ import type { Targets } from './load-data.ts';
 import { allBlocks } from './plan.ts';
 
 export interface Selection {
-  /** Page ids, file paths, block ids (`page#block`), block ids of their own (`#bsc-head`), or globs of these. */
+  /** Page ids, file paths, folders, block ids (`page#block`), block ids of their own (`#bsc-head`), or globs of these. */
   patterns: readonly string[];
   tags: readonly string[];
   layers: readonly Layer[];
@@ -87,7 +87,8 @@ function unknownFilters({ pages }: Project, selection: Selection, targets: Targe
 
 function matcher(pattern: string): (name: string) => boolean {
   const trimmed = pattern.replace(/^\.\//, '').replace(/\/$/, '');
-  if (!/[*?{[]/.test(trimmed)) return (name) => name === trimmed;
+  // A folder is all that is below it.
+  if (!/[*?{[]/.test(trimmed)) return (name) => name === trimmed || name.startsWith(`${trimmed}/`);
   return (name) => posix.matchesGlob(name, trimmed);
 }
 
