@@ -84,6 +84,9 @@ export function checkCard<Inner>(
   ]);
 }
 
+/** An expectation that is longer may take lines, so that the table stays as wide as the card. Characters. */
+const maxLine = 20;
+
 /** A block's table. Readings and expectations are printed exactly as they were written. */
 export function rowsTable<Inner>(rows: readonly CardRow<Inner>[], words: CardWords): CardElement<Inner> {
   const hasDegraded = rows.some(({ degraded }) => degraded !== null);
@@ -95,12 +98,13 @@ export function rowsTable<Inner>(rows: readonly CardRow<Inner>[], words: CardWor
     'Now',
     ...(hasMeaning ? ['Meaning'] : []),
   ] as (Column | 'Now')[];
-  const exact = (text: string | null): CardNode<Inner>[] => (text === null ? [] : [element('code', {}, [text])]);
+  const exact = (text: string | null): CardNode<Inner>[] =>
+    text === null ? [] : [element('code', text.length > maxLine ? { class: card.wraps } : {}, [text])];
   // On a narrow screen a row becomes lines, without the table's head above them.
   const label = (column: Column): Record<string, string> => ({ [`data-${cardData.label}`]: words.columns[column] });
   const body = rows.map((row) =>
     element<Inner>('tr', data('reading', row.reading), [
-      element('th', { scope: 'row' }, exact(row.reading)),
+      element('th', { scope: 'row' }, [element('code', {}, [row.reading])]),
       element('td', label('Healthy'), exact(row.healthy)),
       ...(hasDegraded ? [element<Inner>('td', label('Degraded'), exact(row.degraded))] : []),
       element('td', { class: card.now }),

@@ -128,6 +128,15 @@ describe('remarkCheckBlocks', () => {
     expect(html).toContain('<code>&#x3C;= 3</code>');
   });
 
+  it('lets a long expectation take lines, and keeps a short one on its own', async () => {
+    const html = await render(
+      'runbooks/a/b.md',
+      ':::check[T]{#t}\n| Reading | Healthy | Degraded |\n| --- | --- | --- |\n| a | = operational | in maintenance, degraded |\n:::',
+    );
+    expect(html).toContain('<code>= operational</code>');
+    expect(html).toContain('<code class="rl-wraps">in maintenance, degraded</code>');
+  });
+
   it('shows the public nothing but title, verdict and outcomes', async () => {
     const html = await render('src/content/docs/help/x.md', body, 'public');
     expect(html).not.toMatch(/table|chainId|15 s|On |counted|rl-facts/);

@@ -33,6 +33,7 @@ export const card = {
   meta: 'rl-meta',
   rows: 'rl-rows',
   now: 'rl-now',
+  wraps: 'rl-wraps',
   outcomes: 'rl-outcomes',
 } as const;
 
