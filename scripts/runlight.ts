@@ -11,9 +11,6 @@ const commands = {
   new: async () => (await import('./new.ts')).default,
 };
 
-/** What ends by itself has ended after this time. */
-const leaveAfterMs = 500;
-
 type CommandName = keyof typeof commands;
 const names = Object.keys(commands) as CommandName[];
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
@@ -87,6 +84,7 @@ try {
   process.exitCode = 3;
 }
 isDone = true;
-// A timer or a server that a check's file has started keeps nobody here; output that is still being read does.
-const leave = (): unknown => (process.stdout.writableLength > 0 ? setTimeout(leave, leaveAfterMs) : process.exit());
-setTimeout(leave, leaveAfterMs).unref();
+// At once: a timer or a server that a check's file has started keeps nobody here, and while Node winds down by
+// itself it no longer listens for signals. Output that is still being read is waited for.
+const leave = (): unknown => (process.stdout.writableLength > 0 ? setTimeout(leave, 10) : process.exit());
+leave();
