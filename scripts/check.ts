@@ -1,6 +1,7 @@
 import { createPool } from '../src/runner/pool.ts';
 import { checkOptions } from './cli/check-options.ts';
 import { defineCommand } from './cli/define-command.ts';
+import { leaveAnyway } from './cli/leave-anyway.ts';
 
 export default defineCommand({
   name: 'check',
@@ -31,7 +32,7 @@ export default defineCommand({
     }
     // A thread starts while the rest is loaded and the pages are read: most of the wait for the first
     // result is its start.
-    const pool = options.list || options['dry-run'] ? null : createPool();
+    const pool = options.list || options['dry-run'] ? null : createPool({ onStuck: leaveAnyway });
     pool?.warm();
     try {
       const { checkOnce } = await import('./cli/check-once.ts');

@@ -15,7 +15,7 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
   await import(entry);
 } else if (existsSync(own)) {
   const child = spawn(own, [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {
     process.exitCode = signal ? 130 : (code ?? 1);
   });

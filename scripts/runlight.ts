@@ -65,14 +65,35 @@ process.on('exit', (code) => {
   if (code === 0) process.exitCode = 3;
 });
 
-// Whatever ends the process early, it was not well.
-process.exitCode = 3;
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
+function say(error: unknown): void {
   process.stderr.write(
     `Something broke inside Runlight: ${error instanceof Error ? error.message : String(error)}\nRun it again with RUNLIGHT_DEBUG=1 to see where; please report it.\n`,
   );
   if (process.env.RUNLIGHT_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
+}
+
+// Whatever ends the process early, it was not well: not even `process.exit(0)`. A check's file runs in this
+// process when it is read, and may have left anything behind.
+let isDone = false;
+process.exitCode = 3;
+process.on('exit', () => {
+  if (isDone) return;
+  process.exitCode = 3;
+  process.stderr.write('Runlight was ended before it was done.\n');
+});
+process.on('uncaughtException', (error) => {
+  say(error);
+  process.exit(3);
+});
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  say(error);
   process.exitCode = 3;
 }
+isDone = true;
+// At once: a timer or a server that a check's file has started keeps nobody here, and while Node winds down by
+// itself it no longer listens for signals. Output that is still being read is waited for.
+const leave = (): unknown =>
+  process.stdout.writableLength > 0 && !process.stdout.destroyed ? setTimeout(leave, 10) : process.exit();
+leave();

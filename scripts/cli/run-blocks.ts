@@ -4,12 +4,13 @@ import { serviceNames } from '../../lab/service-names.ts';
 import type { Project } from '../../src/project/load.ts';
 import { allBlocks, planBlocks } from '../../src/project/plan.ts';
 import { resolveTargets, servicesFor } from '../../src/project/resolve-targets.ts';
-import type { Pool } from '../../src/runner/pool.ts';
+import { createPool, type Pool } from '../../src/runner/pool.ts';
 import type { PlannedBlock } from '../../src/schemas/planned-block.ts';
 import type { Report } from '../../src/schemas/report.ts';
 import type { ReporterSet } from './choose-reporters.ts';
 import { UsageError } from './define-command.ts';
 import { headCommit } from './head-commit.ts';
+import { leaveAnyway } from './leave-anyway.ts';
 import { openBudgets } from './open-budgets.ts';
 import { type OpenLab, openLab } from './open-lab.ts';
 import type { RunSettings } from './run-options.ts';
@@ -22,7 +23,7 @@ export interface RunCall {
   reporters: ReporterSet;
   breaks: readonly string[];
   publish: string | undefined;
-  /** Threads that are warm already; the caller closes them. */
+  /** Threads that are warm already; the caller closes them. `null`: threads of this run's own. */
   pool: Pool | null;
   /** Interrupts the run: it ends its children, and still reports. */
   signal: AbortSignal;
@@ -72,6 +73,7 @@ export async function runOnce(
   const { params: _, shard, ...settings } = run;
   const resolved = resolveTargets(targets, lab ? { services: lab.state.services, caFile: lab.state.caFile } : null);
   using budgets = await openBudgets(resolved);
+  await using own = call.pool ? null : disposable(createPool({ onStuck: leaveAnyway }));
   const events = start(planned, {
     ...settings,
     environment,
@@ -80,7 +82,7 @@ export async function runOnce(
     shard: shard && `${shard.part}/${shard.of}`,
     env: process.env,
     canaries: project.config.canaries,
-    ...(call.pool ? { pool: call.pool } : {}),
+    pool: call.pool ?? own?.pool,
     commit: () => headCommit(project.root),
     signal: call.signal,
   });
@@ -131,6 +133,11 @@ function knownBlocks(project: Project): Map<string, { isPublic: boolean }> {
     allBlocks(project).map(({ page, block }) => [block.id, { isPublic: page.frontmatter.audience === 'public' }]),
   );
 }
+
+const disposable = (pool: Pool): { pool: Pool } & AsyncDisposable => ({
+  pool,
+  [Symbol.asyncDispose]: () => pool.close(),
+});
 
 /** Results that cannot be written are said before anything is asked. */
 function prepareFolder(folder: string): void {

@@ -47,12 +47,16 @@ function parseShard(text: string | undefined): Shard | null {
   return shard;
 }
 
+/** A timer of Node's holds no longer: beyond it, it would end at once. */
+const longestMs = 24 * 86_400_000;
+
 /** `5 s`, `500ms`, or a bare number of milliseconds. */
 function duration(name: string, text: string | undefined): number | null {
   if (text === undefined) return null;
   const ms = /^\d+$/.test(text) ? Number(text) : parseDuration(text);
   if (ms === null || ms <= 0)
     throw new UsageError(`\`--${name} ${text}\` is no duration; expected one such as \`5 s\` or \`500 ms\`.`);
+  if (ms > longestMs) throw new UsageError(`\`--${name} ${text}\` is too long; expected at most \`24 d\`.`);
   return ms;
 }
 

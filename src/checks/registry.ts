@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { z } from 'zod';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
 import { layerSchema } from '../schemas/layer.ts';
@@ -126,19 +127,21 @@ async function versionOf(file: string): Promise<string> {
 
 /** A check that ends the process or never finishes while it is loaded is a mistake of that file, not the end of everything. */
 async function importBounded(address: string): Promise<unknown> {
-  const { exit } = process;
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(
     () => reject(new Error('it was not loaded within 5 s; nothing may be awaited at its top level.')),
     5000,
   );
-  process.exit = () => {
-    throw new Error('it calls `process.exit` while it is loaded.');
-  };
+  // A thread that runs checks lets none of them end it.
+  const exit = isMainThread ? process.exit : null;
+  if (exit)
+    process.exit = () => {
+      throw new Error('it calls `process.exit` while it is loaded.');
+    };
   try {
     return await Promise.race([import(address), late]);
   } finally {
     clearTimeout(timer);
-    process.exit = exit;
+    if (exit) process.exit = exit;
   }
 }

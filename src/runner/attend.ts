@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFileSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
 import { CheckFailure, ConfigProblem } from '../checks/failure.ts';
 import { loadCheck } from '../checks/registry.ts';
 import '../project/resolve-runlight.ts';
+import { adoptChildren } from './adopt-children.ts';
 import { countConnections } from './connections.ts';
 import { type AttemptContext, type AttemptHandle, execute } from './execute.ts';
+import { fence } from './fence.ts';
 import { beatEveryMs, cells, type FromThread, type Job, type ThreadData, type ToThread } from './messages.ts';
 
 interface UnderWay {
@@ -17,9 +18,7 @@ interface UnderWay {
 }
 
 /** Takes attempts from the main thread and runs many of them at once, for as long as the thread lives. */
-export function attend({ shared }: ThreadData): void {
-  const port = parentPort;
-  if (!port) throw new Error('`attend` runs in a worker thread.');
+export function attend({ port, shared, prefix }: Omit<ThreadData, 'compileCache'>): void {
   const say = (message: FromThread): void => port.postMessage(message);
   const board = new Int32Array(shared);
   const scopes = new AsyncLocalStorage<AttemptHandle>();
@@ -38,6 +37,7 @@ export function attend({ shared }: ThreadData): void {
     const mine: UnderWay = { controller: new AbortController(), secrets: null, asks: new Map() };
     underWay.set(id, mine);
     const { outcome, background } = await execute(job, {
+      prefix,
       load,
       connections,
       trust,
@@ -69,6 +69,8 @@ export function attend({ shared }: ThreadData): void {
   captureOutput(scopes);
   // The first use of `fetch` loads much; better now than in the first check's latency.
   void fetch('data:,').then((answer) => answer.text());
+  adoptChildren(() => scopes.getStore());
+  fence();
   setInterval(() => Atomics.add(board, cells.beats, 1), beatEveryMs);
   Atomics.add(board, cells.beats, 1);
   port.on('message', (message: ToThread) => {
@@ -85,24 +87,21 @@ export function attend({ shared }: ThreadData): void {
 /** Leads what no promise tells (an exit, an uncaught error) back to the attempt that caused it. */
 function catchStrays(scopes: AsyncLocalStorage<AttemptHandle>): void {
   const exit = process.exit.bind(process);
-  process.exit = (code) => {
+  const blame = (error: unknown): void => {
     const handle = scopes.getStore();
-    if (!handle) return exit(code);
+    if (handle) handle.crash(error);
+    else exit(1);
+  };
+  process.exit = (code) => {
     const error = new Error(`The check called \`process.exit(${code ?? ''})\`.`);
-    handle.crash(error);
+    scopes.getStore()?.crash(error);
     throw error;
   };
-  process.on('uncaughtException', (error) => {
-    const handle = scopes.getStore();
-    if (handle) handle.crash(error);
-    else exit(1);
-  });
+  // Not a listener, which a check could remove.
+  process.setUncaughtExceptionCaptureCallback(blame);
   process.on('unhandledRejection', (error) => {
     // A request that nobody awaits any more may fail as it likes; anything else is a mistake.
-    if (error instanceof CheckFailure) return;
-    const handle = scopes.getStore();
-    if (handle) handle.crash(error);
-    else exit(1);
+    if (!(error instanceof CheckFailure)) blame(error);
   });
 }
 

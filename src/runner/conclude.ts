@@ -48,9 +48,9 @@ export function because(code: ReasonCode, message: string, hint: string = reason
 }
 
 function failed(failure: CheckFailure, { rows, readings }: Planned, definition: Shape): Judgement {
-  const code: string = failure.code;
-  if (!Object.hasOwn(reasons, code) || reasons[failure.code].verdict !== 'fail') {
-    return because('script', `The check failed with \`${code}\`, which is no code for what a target did.`);
+  const code: unknown = failure.code;
+  if (typeof code !== 'string' || !Object.hasOwn(reasons, code) || reasons[failure.code].verdict !== 'fail') {
+    return because('script', `The check failed with \`${String(code)}\`, which is no code for what a target did.`);
   }
   const taken = takeReadings(failure.readings, definition);
   if (typeof taken === 'string') return because('script', taken);

@@ -21,7 +21,7 @@ async function runCheck(body: string, sketch: AttemptSketch = {}, more = ''): Pr
   const file = join(folder, `check-${count}.ts`);
   await writeFile(
     file,
-    `import { CheckFailure, InputNeeded, defineCheck, param } from 'runlight/check';
+    `import { CheckFailure, InputNeeded, defineCheck, notTaken, param } from 'runlight/check';
     export default defineCheck({
       summary: 'Test', layer: 'api', ${more}
       params: { target: param.target().optional(), count: param.integer().default(1) },
@@ -53,6 +53,47 @@ describe('execute', () => {
     const { verdict, reason } = await runCheck(body);
     expect(verdict).toBe('error');
     expect(reason).toMatchObject({ code: 'script', message });
+  });
+
+  it.each([
+    ['a getter that throws', 'return { get value() { throw new Error("no"); } };'],
+    ['a proxy that hides its names', 'return new Proxy({}, { ownKeys() { throw new Error("no"); } });'],
+    ['a proxy that hides what it is', 'return new Proxy({}, { getPrototypeOf() { throw new Error("no"); } });'],
+    [
+      'readings of a failure that cannot be read',
+      'return fail("protocol", "x", { readings: { get value() { throw 1; } } });',
+    ],
+    ['a failure whose message is no text', 'const it = fail("protocol", "x"); it.message = { a: 1 }; return it;'],
+    ['a failure whose hint is no text', 'return fail("protocol", "x", { hint: 5 });'],
+    ['a reason that is no text', 'return { value: notTaken(Symbol("x")) };'],
+    ['an error whose message is no text', 'const it = new Error("x"); it.message = Symbol("x"); throw it;'],
+    ['an error whose stack throws', 'throw Object.defineProperty(new Error("x"), "stack", { get() { throw 1; } });'],
+    ['what no text can be made of', 'throw Object.create(null);'],
+    ['a revoked proxy', 'const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); throw proxy;'],
+  ])('calls it our error when a check ends with %s', async (_, body) => {
+    expect(await runCheck(body)).toMatchObject({
+      verdict: 'error',
+      reason: { code: 'script', message: 'The check ended with something that broke while it was read.' },
+    });
+  });
+
+  it.each([
+    ['null', 'throw null;', 'The check threw: null.'],
+    ['a symbol', 'throw Symbol("x");', 'The check threw: Symbol(x).'],
+    ['a bigint', 'return { value: 7n };', 'The check returned `7` (a bigint) for `value`; expected'],
+    ['itself', 'const it = {}; it.value = it; return it;', 'The check returned an object for `value`; expected'],
+    [
+      'a code of its own',
+      'const it = fail("protocol", "x"); it.code = { toString: () => "protocol" }; return it;',
+      'The check failed with `protocol`, which is no code for',
+    ],
+    ['a promise that never settles', 'return { then() {} };', 'The check did not end within 300 ms'],
+    ['a name without end', 'return { ["x".repeat(1e6)]: 1 };', 'The check returned `xxx'],
+  ])('says what it is when a check ends with %s', async (_, body, message) => {
+    const { verdict, reason } = await runCheck(body, { timeoutMs: 300 });
+    expect(verdict).toBe('error');
+    expect(reason?.code).toBe('script');
+    expect(reason?.message.slice(0, message.length)).toBe(message);
   });
 
   it('shows where a check threw, without the paths of this machine', async () => {

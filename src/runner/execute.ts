@@ -1,5 +1,6 @@
 import { CheckFailure } from '../checks/failure.ts';
 import type { loadCheck } from '../checks/registry.ts';
+import type { Parent } from './adopt-children.ts';
 import { startClock } from './clock.ts';
 import { because, conclude, type Ending } from './conclude.ts';
 import type { Connections } from './connections.ts';
@@ -13,7 +14,7 @@ import { missingSentence, redactor } from './secrets.ts';
 import { createShell, type Shell } from './shell.ts';
 
 /** What a thread knows of the attempt that some code runs for. */
-export interface AttemptHandle {
+export interface AttemptHandle extends Parent {
   /** Ends the attempt: the check broke in a way that its promise does not tell. */
   crash(error: unknown): void;
   print(text: string): void;
@@ -21,6 +22,8 @@ export interface AttemptHandle {
 
 /** What an attempt needs of the thread it runs in. */
 export interface AttemptContext {
+  /** How the marks of this thread begin: see `newMarkPrefix`. */
+  prefix: string;
   load(file: string): ReturnType<typeof loadCheck>;
   connections: Connections;
   /** Values of the secrets that a check declares, where they are set. */
@@ -79,7 +82,13 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
   if (missing !== null) return { outcome: end(because('no-secret', missing)), background: null };
 
   const clock = startClock(job.timeoutMs, context.signal);
-  const shell = createShell({ ...job.shell, secrets, signal: clock.signal, holds: context.holds });
+  const shell = createShell({
+    prefix: context.prefix,
+    ...job.shell,
+    secrets,
+    signal: clock.signal,
+    holds: context.holds,
+  });
   const { promise: crashed, reject: crash } = Promise.withResolvers<never>();
   let stray: Ending | null = null;
   crashed.catch((error: unknown) => {
@@ -115,7 +124,7 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
       signal: clock.signal,
     });
   };
-  const running = context.scope({ crash, print: box.print }, run);
+  const running = context.scope({ crash, print: box.print, mark: shell.mark, adopt: shell.adopt }, run);
   let settled = false;
   const watched = running.finally(() => {
     settled = true;
@@ -125,13 +134,15 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
   // A promise that the check forgot may have rejected in the same moment: Node says so one turn later.
   if (ending.kind === 'returned') await new Promise(setImmediate);
   const left = ending.kind === 'returned' ? await shell.leftBehind() : 0;
-  const { judgement, problem } =
-    left > 0
-      ? { judgement: leftBehind(left), problem: null }
-      : conclude(stray ?? ending, planned, definition, clock.lateness());
   clock.stop(settled);
-  if (problem !== null) box.add('What the check threw', problem);
-  const outcome = end(judgement, { ...job.secrets, ...secrets });
+  const known = { ...job.secrets, ...secrets };
+  const judged = (): Outcome => {
+    if (left > 0) return end(leftBehind(left), known);
+    const { judgement, problem } = conclude(stray ?? ending, planned, definition, clock.lateness());
+    if (problem !== null) box.add('What the check threw', problem);
+    return end(judgement, known);
+  };
+  const outcome = orElse(judged, () => end(because('script', unreadable), known));
   await closeQuietly(shell);
   return { outcome, background: settled ? null : watched.catch(() => {}) };
 }
@@ -144,6 +155,17 @@ async function endingOf(running: Promise<unknown>, givenUp: Promise<void>): Prom
     ),
     givenUp.then((): Ending => ({ kind: 'abandoned' })),
   ]);
+}
+
+/** A getter that throws, a proxy, an error whose message is no text. */
+const unreadable = 'The check ended with something that broke while it was read.';
+
+function orElse<T>(attempt: () => T, fallback: () => T): T {
+  try {
+    return attempt();
+  } catch {
+    return fallback();
+  }
 }
 
 function leftBehind(count: number): Judgement {

@@ -7,12 +7,12 @@ const pollMs = 10;
 
 /**
  * How much of what a check started still runs: `groups` are the process groups of its commands, and
- * `home` is their `HOME`, by which those that left their group are found where there is a `/proc`.
+ * by `mark` those that left their group are found where there is a `/proc`.
  */
-export async function countLeftBehind(groups: readonly number[], home: string): Promise<number> {
+export async function countLeftBehind(groups: readonly number[], mark: string): Promise<number> {
   for (let waited = 0; ; waited += pollMs) {
     // In a container nobody may collect zombies, which groups still count: then `/proc` knows better.
-    const count = (await findProcesses(home))?.length ?? groups.filter(isThere).length;
+    const count = (await findProcesses(mark))?.length ?? groups.filter(isThere).length;
     if (count === 0 || waited >= graceMs) return count;
     await sleep(pollMs);
   }

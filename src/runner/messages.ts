@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { PlannedBlock, ResolvedTarget } from '../schemas/planned-block.ts';
 import type { Reason } from '../schemas/reason.ts';
 import type { Evidence, ReadingResult } from '../schemas/report.ts';
@@ -46,8 +47,12 @@ export type FromThread =
 
 /** What a thread starts with. */
 export interface ThreadData {
+  /** Carries all messages. Checks cannot reach it, as they can the thread's own. */
+  port: MessagePort;
   /** Cells of shared memory: see `cells`. */
   shared: SharedArrayBuffer;
+  /** How the marks of what its checks start begin: see `newMarkPrefix`. */
+  prefix: string;
   compileCache: string | null;
 }
 

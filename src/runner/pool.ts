@@ -7,6 +7,8 @@ export interface PoolOptions {
   threads?: number;
   /** A thread whose event loop stands still for this long is ended. 2 000. */
   blockedAfterMs?: number;
+  /** Told of a thread that the system does not let go of: Node will wait for it before it ends the process. */
+  onStuck?: () => void;
 }
 
 /**
@@ -35,10 +37,13 @@ const looks = 8;
  * A pool of threads, each started when it is first needed. A thread that dies or blocks is
  * replaced, and what ran in it runs again: the attempt that ran last (the likely cause) by itself,
  * so that it can only harm itself, the others together; whoever sees a second death, by itself too.
+ * A death is an attempt's own only in a thread that never had another: what a check left behind may
+ * break its thread long after the check has ended well.
  */
 export function createPool({
   threads: size = Math.min(2, availableParallelism()),
   blockedAfterMs = 2000,
+  onStuck = () => {},
 }: PoolOptions = {}): Pool {
   const threads = new Set<Thread>();
   const silent = new WeakMap<Thread, { beats: number; looks: number }>();
@@ -60,7 +65,10 @@ export function createPool({
 
   /** A thread on its way out is waited for when the pool closes. */
   const end = (thread: Thread): void => {
-    const ended = thread.end().finally(() => ending.delete(ended));
+    const ended = thread.end().then((isOver) => {
+      ending.delete(ended);
+      if (!isOver) onStuck();
+    });
     ending.add(ended);
   };
 
@@ -88,14 +96,14 @@ export function createPool({
 
   const placeSuspect = (): void => {
     if (cell && cell.tasks.size > 0) return;
-    if (cell && (suspects.length === 0 || cell.isTainted)) {
-      const emptied = cell;
-      drop(emptied);
-      end(emptied);
+    if (cell) {
+      const used = cell;
+      drop(used);
+      end(used);
     }
     const task = suspects.shift();
     if (!task) return;
-    cell ??= start();
+    cell = start();
     cell.take(task);
   };
 
@@ -110,14 +118,14 @@ export function createPool({
   function onDeath(thread: Thread, cause: string): void {
     const { current } = thread;
     const tasks = [...thread.tasks.values()];
-    const wasCell = thread === cell;
+    const isOwn = thread.taken === 1;
     drop(thread);
     end(thread);
     if (closed) return;
     for (const task of tasks) {
       task.strikes += 1;
-      if (tasks.length === 1 || wasCell) task.finish({ cause, startedAt: task.startedAt });
-      else if (task.id === current || task.strikes > 1) suspects.push(task);
+      if (isOwn) task.finish({ cause, startedAt: task.startedAt });
+      else if (tasks.length === 1 || task.id === current || task.strikes > 1) suspects.push(task);
       else place(task);
     }
     placeSuspect();

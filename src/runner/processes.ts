@@ -1,42 +1,54 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
-/**
- * How the temporary folders of one thread's checks begin. Each is the `HOME` of all that its check
- * starts, so that even a process which left its group can be told by its environment.
- */
-export function homePrefix(thread = threadId): string {
-  return join(tmpdir(), `runlight-${process.pid}-${thread}-`);
+/** The variable that marks all that a check starts: a process that left its group is known by it. */
+export const markName = 'RUNLIGHT_CHECK';
+
+/** How all marks of one thread's checks shall begin, and their temporary folders, whose paths these are. */
+export function newMarkPrefix(): string {
+  return join(tmpdir(), `runlight-${process.pid}-${shortId()}-`);
 }
 
-/**
- * The processes whose `HOME` begins with `prefix`, zombies left out; `null` where there is no `/proc`
- * to tell.
- */
+/** One of these for each attempt. */
+export function newMark(prefix: string): string {
+  return `${prefix}${shortId()}-`;
+}
+
+function shortId(): string {
+  return Math.random().toString(36).slice(2);
+}
+
+/** The processes whose mark begins with `prefix`, zombies left out; `null` where there is no `/proc` to tell. */
 export async function findProcesses(prefix: string): Promise<number[] | null> {
   const names = await readdir('/proc').catch(() => null);
   if (names === null) return null;
-  const mark = `\0HOME=${prefix}`;
-  const found = await Promise.all(
-    names
-      .filter((name) => /^\d+$/.test(name))
-      .map(async (pid) => {
-        // A zombie's environment is empty.
-        const environment = await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '');
-        return `\0${environment}`.includes(mark) ? Number(pid) : null;
-      }),
-  );
-  return found.filter((pid) => pid !== null);
+  const mark = `\0${markName}=${prefix}`;
+  const unread: number[] = [];
+  const look = async (pid: number): Promise<number[]> => {
+    const environment = await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '');
+    if (environment === '') unread.push(pid);
+    return `\0${environment}`.includes(mark) ? [pid] : [];
+  };
+  const found = await Promise.all(names.filter((name) => /^\d+$/.test(name)).map((name) => look(Number(name))));
+  // A zombie has no environment, nor has the kernel's own; nor, for a moment, has what is just becoming
+  // another program.
+  if (unread.length > 0) {
+    await sleep(execMs);
+    found.push(...(await Promise.all(unread.splice(0).map(look))));
+  }
+  return found.flat();
 }
+
+const execMs = 2;
 
 /** Kills a process and all that it started, unless they left its group on purpose. */
 export function killGroup(pid: number): void {
   kill(-pid);
 }
 
-/** Ends whatever runs with a `HOME` that begins with `prefix`, and removes such folders. */
+/** Ends whatever runs with a mark that begins with `prefix`, and removes such folders. */
 export async function sweep(prefix: string): Promise<void> {
   // What is found may be starting something else at this moment.
   for (let rounds = 0; rounds < 5; rounds += 1) {
@@ -44,9 +56,10 @@ export async function sweep(prefix: string): Promise<void> {
     if (found === null || found.length === 0) break;
     for (const pid of found) kill(pid);
   }
-  const name = prefix.slice(tmpdir().length + 1);
-  const folders = (await readdir(tmpdir()).catch(() => [])).filter((each) => each.startsWith(name));
-  await Promise.all(folders.map((each) => rm(join(tmpdir(), each), { recursive: true, force: true }).catch(() => {})));
+  // A thread has no environment to tell it where temporary files go; the mark does.
+  const [folder, name] = [dirname(prefix), basename(prefix)];
+  const folders = (await readdir(folder).catch(() => [])).filter((each) => each.startsWith(name));
+  await Promise.all(folders.map((each) => rm(join(folder, each), { recursive: true, force: true }).catch(() => {})));
 }
 
 function kill(pid: number): void {

@@ -3,11 +3,13 @@ import { mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Writable } from 'node:stream';
 import { countLeftBehind } from './left-behind.ts';
-import { homePrefix, killGroup, sweep } from './processes.ts';
+import { killGroup, markName, newMark, sweep } from './processes.ts';
 
 type Zx = typeof import('zx/core');
 
 export interface ShellOptions {
+  /** How the marks of this thread begin. */
+  prefix: string;
   path: string;
   lang: string;
   /** Values of the secrets that the check declares. */
@@ -19,10 +21,18 @@ export interface ShellOptions {
 
 export interface Shell {
   readonly $: Zx['$'];
+  /** What marks all that the check starts, as `NAME=value` of an environment. */
+  readonly mark: string;
+  /** Takes a process that was started without `$`: it leads a group of its own, and is marked. */
+  adopt(child: ChildProcess): void;
   /** How many processes of it still run. */
   leftBehind(): Promise<number>;
   /** Ends every child and removes the temporary folder. */
   close(): Promise<void>;
+}
+
+interface StartOptions {
+  env?: NodeJS.ProcessEnv;
 }
 
 /** What one command may print; more would leak memory that no limit of the thread covers. */
@@ -34,28 +44,32 @@ const maxOutput = 8 * 1024 * 1024;
  * leads a process group of its own, which is killed when the attempt ends. Nothing is loaded or
  * made before the check first uses it.
  */
-export function createShell({ path, lang, secrets, signal, holds }: ShellOptions): Shell {
+export function createShell({ prefix, path, lang, secrets, signal, holds }: ShellOptions): Shell {
   const groups: number[] = [];
+  const mark = newMark(prefix);
   let folder: string | null = null;
   let scoped: Zx['$'] | null = null;
   const kill = (): void => {
     for (const group of groups) killGroup(group);
   };
-  const start = (command: string, args: readonly string[], options: object): ChildProcess => {
+  const adopt = ({ pid }: ChildProcess): void => {
+    if (pid === undefined || groups.includes(pid)) return;
+    groups.push(pid);
+    holds({ child: pid, folder: null });
+    // Too late to be ended with the others.
+    if (signal.aborted) killGroup(pid);
+  };
+  const start = (command: string, args: readonly string[], options: StartOptions): ChildProcess => {
     signal.throwIfAborted();
-    const child = spawn(command, args, { ...options, detached: true });
-    if (child.pid !== undefined) {
-      groups.push(child.pid);
-      holds({ child: child.pid, folder: null });
-      boundOutput(child);
-    }
+    const child = spawn(command, args, { ...options, env: { ...options.env, [markName]: mark }, detached: true });
+    adopt(child);
+    boundOutput(child);
     return child;
   };
   const open = (): Zx['$'] => {
     const zx = createRequire(import.meta.url)('zx/core') as Zx;
-    folder = mkdtempSync(homePrefix());
+    folder = mkdtempSync(mark);
     holds({ child: null, folder });
-    signal.addEventListener('abort', kill, { once: true });
     const bash = zx.which.sync('bash', { path, nothrow: true });
     if (bash === null) throw new Error('zx needs `bash`, and there is none on the PATH.');
     const base = zx.$({
@@ -71,16 +85,19 @@ export function createShell({ path, lang, secrets, signal, holds }: ShellOptions
     });
     return base as unknown as Zx['$'];
   };
+  signal.addEventListener('abort', kill, { once: true });
   const opened = (): Zx['$'] => {
     scoped ??= open();
     return scoped;
   };
   return {
     $: withClosedInput(opened),
-    leftBehind: async () => (folder === null ? 0 : countLeftBehind(groups, folder)),
+    mark: `${markName}=${mark}`,
+    adopt,
+    leftBehind: async () => (groups.length === 0 ? 0 : countLeftBehind(groups, mark)),
     async close() {
       kill();
-      if (folder !== null) await sweep(folder);
+      if (folder !== null || groups.length > 0) await sweep(mark);
     },
   };
 }

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { getCompileCacheDir } from 'node:module';
-import { Worker } from 'node:worker_threads';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { ResolvedTarget } from '../schemas/planned-block.ts';
 import { cells, type FromThread, type Job, type Outcome, type ThreadData, type ToThread } from './messages.ts';
 import { pickSecrets } from './pick-secrets.ts';
-import { homePrefix, killGroup, sweep } from './processes.ts';
+import { killGroup, newMarkPrefix, sweep } from './processes.ts';
 
 /** The thread ended under an attempt, by the attempt's own fault. */
 export interface Death {
@@ -31,6 +32,8 @@ export interface Task {
 /** A worker thread with the attempts in it. */
 export interface Thread {
   readonly tasks: ReadonlyMap<number, Task>;
+  /** How many tasks it ever took: what a finished one left behind may still break it. */
+  readonly taken: number;
   /** Takes nothing more: a check goes on in it, ignoring its signal. */
   readonly isTainted: boolean;
   /** The attempt that ran last, as far as the thread could tell. */
@@ -39,8 +42,8 @@ export interface Thread {
   readonly beats: number;
   take(task: Task): void;
   cancel(id: number): void;
-  /** Ends the thread, the children in it and their folders. */
-  end(): Promise<void>;
+  /** Ends the thread, the children in it and their folders. `false`: it is stuck inside the system. */
+  end(): Promise<boolean>;
 }
 
 export interface ThreadEvents {
@@ -54,6 +57,8 @@ export interface ThreadEvents {
 const maxHeapMb = 384;
 /** A small nursery: what a check makes lives briefly, and every thread has its own. */
 const maxYoungMb = 8;
+/** A thread ends within milliseconds, unless the system does not let go of it: a read that never returns. */
+const stuckAfterMs = 2000;
 
 export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
   const shared = new SharedArrayBuffer(8);
@@ -63,25 +68,27 @@ export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
   /** Told to stop, but not yet known to have. */
   const cancelled = new Set<number>();
   const held = new Map<number, { children: number[]; folders: string[] }>();
-  const workerData: ThreadData = { shared, compileCache: getCompileCacheDir() ?? null };
+  const prefix = newMarkPrefix();
+  const { port1: port, port2 } = new MessageChannel();
+  const workerData: ThreadData = { port: port2, shared, prefix, compileCache: getCompileCacheDir() ?? null };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData,
+    transferList: [port2],
     name: 'runlight-checks',
     env: {},
     argv: [],
     execArgv: [],
+    // Nothing comes there: what checks print is their evidence. Read, they would keep the process alive.
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: maxYoungMb },
   });
   // A thread without work keeps no process alive.
   worker.unref();
-  worker.stdout.resume();
-  worker.stderr.resume();
-  const prefix = homePrefix(worker.threadId);
+  let taken = 0;
   let cause: string | null = null;
   let ended = false;
-  const say = (message: ToThread): void => worker.postMessage(message);
+  const say = (message: ToThread): void => port.postMessage(message);
 
   const remove = (id: number): void => {
     tasks.delete(id);
@@ -101,6 +108,9 @@ export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
 
   const thread: Thread = {
     tasks,
+    get taken() {
+      return taken;
+    },
     get isTainted() {
       return background.size > 0;
     },
@@ -111,6 +121,7 @@ export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
       return Atomics.load(board, cells.beats);
     },
     take(task) {
+      taken += 1;
       tasks.set(task.id, task);
       worker.ref();
       say({ type: 'attempt', id: task.id, job: task.job });
@@ -125,14 +136,21 @@ export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
       worker.ref();
       const isIdle = tasks.size === 0 && background.size === 0 && cancelled.size === 0;
       const cleaned = cleanUp();
-      await worker.terminate();
+      const giveUp = new AbortController();
+      const isOver = await Promise.race([
+        worker.terminate().then(() => true),
+        sleep(stuckAfterMs, false, { signal: giveUp.signal }),
+      ]);
+      giveUp.abort();
+      worker.unref();
       await cleaned;
       // It may have begun what it had no time to tell of.
       if (!isIdle) await sweep(prefix);
+      return isOver;
     },
   };
 
-  worker.on('message', (message: FromThread) => {
+  const receive = (message: FromThread): void => {
     const { id } = message;
     switch (message.type) {
       case 'wants':
@@ -169,15 +187,21 @@ export function startThread({ onFree, onDeath }: ThreadEvents): Thread {
         onFree(thread);
         break;
     }
-  });
-  worker.on('error', (error: Error & { code?: string }) => {
+  };
+  port.on('message', receive);
+  // The thread as a whole is what keeps the process alive, while it has tasks.
+  port.unref();
+  worker.on('error', (error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
     cause =
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      code === 'ERR_WORKER_OUT_OF_MEMORY'
         ? `used more than the ${maxHeapMb} MiB of memory that a thread may have`
-        : `broke its thread: ${error.message.split('\n')[0]}`;
+        : 'broke its thread';
   });
   worker.on('exit', (code) => {
     if (ended) return;
+    // What it said last may not have come yet.
+    for (let last = receiveMessageOnPort(port); last; last = receiveMessageOnPort(port)) receive(last.message);
     ended = true;
     onDeath(thread, cause ?? `ended its thread (exit code ${code})`);
   });

@@ -3,6 +3,7 @@ import { countConnections } from '../../src/runner/connections.ts';
 import { type AttemptHandle, execute } from '../../src/runner/execute.ts';
 import type { Outcome } from '../../src/runner/messages.ts';
 import { pickSecrets } from '../../src/runner/pick-secrets.ts';
+import { newMarkPrefix } from '../../src/runner/processes.ts';
 import type { ResolvedTarget } from '../../src/schemas/planned-block.ts';
 import { type BlockSketch, plannedBlock } from './planned-block.ts';
 
@@ -37,6 +38,7 @@ export async function attempt({
       timeoutMs,
     },
     {
+      prefix: newMarkPrefix(),
       load: () => Promise.resolve(loaded),
       connections: countConnections(),
       secretsOf: (names) => Promise.resolve(pickSecrets(names, env)),

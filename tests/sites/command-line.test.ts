@@ -22,6 +22,7 @@ describe('wrong use', () => {
     [['check', '--lst'], 'Did you mean `--list`'],
     [['check', '--timeout'], 'needs a value'],
     [['check', '--timeout', 'soon'], 'is no duration'],
+    [['check', '--run-timeout', '30 days'], 'expected at most `24 d`'],
     [['check', '--concurrency', '0'], 'at least 1'],
     [['check', '--layer', 'cloud'], 'is no layer'],
     [['check', '--param', 'hash'], 'expected NAME=VALUE'],
