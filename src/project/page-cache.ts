@@ -17,6 +17,7 @@ interface Entry {
   scanned: ScannedPage;
 }
 
+/** Its file begins with the hash of what follows. */
 interface Kept {
   /** What the pages were held against; with another world nothing of it is valid. */
   world: string;
@@ -25,7 +26,7 @@ interface Kept {
 
 /** Opens what was kept of the tree at `root`, as far as it was scanned in the same `world`. */
 export async function openPageCache(root: string, world: string, folder = cacheFolder): Promise<PageCache> {
-  const file = join(folder, `pages-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.json`);
+  const file = join(folder, `pages-${hashOf(root).slice(0, 16)}.txt`);
   const kept = await readKept(file);
   const pages = new Map(kept?.world === world ? Object.entries(kept.pages) : []);
   let isChanged = false;
@@ -54,22 +55,22 @@ export async function openPageCache(root: string, world: string, folder = cacheF
 
 const cacheFolder = join(packageRoot, '.runlight', 'cache');
 
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What we wrote, and nothing else: a file that broke off or was edited says nothing. */
 async function readKept(file: string): Promise<Kept | null> {
-  try {
-    const kept = JSON.parse(await readFile(file, 'utf8')) as Partial<Kept> | null;
-    return typeof kept?.world === 'string' && kept.pages ? { world: kept.world, pages: kept.pages } : null;
-  } catch {
-    // None yet, or one that broke off: it is made anew.
-    return null;
-  }
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const end = text.indexOf('\n');
+  const json = text.slice(end + 1);
+  return text.slice(0, end) === hashOf(json) ? (JSON.parse(json) as Kept) : null;
 }
 
 /** Whole or not at all: another command may read it at the same moment. */
-async function write(file: string, text: string): Promise<void> {
+async function write(file: string, json: string): Promise<void> {
   const draft = `${file}.${randomUUID()}`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(draft, text);
+    await writeFile(draft, `${hashOf(json)}\n${json}`);
     await rename(draft, file);
   } catch {
     // Nothing can be kept here; the next run scans again.

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CheckDefinition } from '../checks/define.ts';
+import { param } from '../checks/param.ts';
 import { loadRegistry, type Registry } from '../checks/registry.ts';
 import type { PageWorld } from '../markdown/page-world.ts';
 import { readPages } from './read-pages.ts';
@@ -41,16 +44,22 @@ const read = (more: Partial<PageWorld> = {}, paths = [path]) => readPages(root, 
 const titles = async (...given: Parameters<typeof read>) =>
   (await read(...given)).map(({ page }) => page?.frontmatter.title);
 
-/** Marks what is kept, so that a test can tell it from what was scanned. */
-async function mark(change: (kept: string) => string = (kept) => kept.replaceAll('First', 'Kept')): Promise<void> {
+async function change(how: (kept: string) => string): Promise<void> {
   for (const name of await readdir(cache))
-    await writeFile(join(cache, name), change(await readFile(join(cache, name), 'utf8')));
+    await writeFile(join(cache, name), how(await readFile(join(cache, name), 'utf8')));
 }
+
+/** Marks what is kept, so that a test can tell it from what was scanned. */
+const mark = () =>
+  change((kept) => {
+    const json = kept.slice(kept.indexOf('\n') + 1).replaceAll('First', 'Kept');
+    return `${createHash('sha256').update(json).digest('hex')}\n${json}`;
+  });
 
 describe('reading pages', () => {
   it('takes an unchanged page from the cache, the same in every part', async () => {
     const scanned = await read();
-    expect(JSON.parse(JSON.stringify(scanned))).toEqual(await read());
+    expect(await read()).toStrictEqual(scanned);
     await mark();
     expect(await titles()).toEqual(['Kept']);
   });
@@ -84,6 +93,31 @@ describe('reading pages', () => {
     expect(await titles()).toEqual(['First']);
   });
 
+  it('scans all pages again when data beside a check has changed', async () => {
+    await writeFile(join(root, 'checks/networks.json'), '["a"]');
+    await read();
+    await mark();
+    await writeFile(join(root, 'checks/networks.json'), '["b"]');
+    expect(await titles()).toEqual(['First']);
+  });
+
+  it.each<[string, Partial<CheckDefinition>]>([
+    ['a reading', { readings: { other: { summary: '' } } }],
+    ['the unit of a reading', { readings: { value: { unit: 's', summary: '' } } }],
+    ['what a parameter takes', { params: { kind: param.choice(['a', 'b']) } }],
+    ['the pattern of a parameter', { params: { kind: param.matching(/^b$/, 'a letter') } }],
+    ['whether a parameter is needed', { params: { kind: param.matching(/^a$/, 'a letter').optional() } }],
+  ])('scans all pages again when a check has changed %s, wherever it has it from', async (_, more) => {
+    const one = registry.get('one');
+    if (!one) throw new Error('There is no check.');
+    const withParams = { ...one.definition, params: { kind: param.matching(/^a$/, 'a letter') } };
+    const known = (definition: CheckDefinition) => ({ registry: new Map([['one', { ...one, definition }]]) });
+    await read(known(withParams));
+    await mark();
+    expect(await titles(known(withParams))).toEqual(['Kept']);
+    expect(await titles(known({ ...withParams, ...more }))).toEqual(['First']);
+  });
+
   it('does not mind a test beside a check', async () => {
     await read();
     await mark();
@@ -92,12 +126,15 @@ describe('reading pages', () => {
   });
 
   it.each([
-    ['that broke off', (kept: string) => kept.slice(0, 40)],
+    ['that broke off', (kept: string) => kept.slice(0, -40)],
+    ['of which only the first line was written', (kept: string) => kept.slice(0, 65)],
     ['of another shape', () => '[7]'],
     ['that is empty', () => ''],
-  ])('makes a cache %s anew', async (_, change) => {
+    ['that somebody edited', (kept: string) => kept.replaceAll('First', 'Wrong')],
+    ['in which somebody emptied a page', (kept: string) => kept.replace(/"scanned":\{.*\}/, '"scanned":7}}}')],
+  ])('makes a cache %s anew', async (_, spoil) => {
     await read();
-    await mark(change);
+    await change(spoil);
     expect(await titles()).toEqual(['First']);
     await mark();
     expect(await titles()).toEqual(['Kept']);

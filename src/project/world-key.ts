@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { isRequired, paramMeta } from '../checks/param.ts';
+import type { RegisteredCheck } from '../checks/registry.ts';
 import type { PageWorld } from '../markdown/page-world.ts';
 import { packageRoot } from './folders.ts';
 
@@ -8,22 +11,38 @@ import { packageRoot } from './folders.ts';
 const code = ['src/markdown', 'src/checks', 'src/schemas', 'src/text', 'package-lock.json'];
 
 /**
- * A hash of all that the scanner holds pages against: the checks' files (their parameters and
- * readings), the names of targets, teams and languages, and the code that reads pages.
+ * A hash of all that the scanner holds pages against: the checks (what they declare, and their files,
+ * for what cannot be seen of a parameter's own function), the names of targets, teams and languages,
+ * and the code that reads pages.
  */
 export async function worldKey({ registry, ...named }: PageWorld): Promise<string> {
-  const folders = new Set([...registry.values()].map(({ file }) => dirname(file)));
-  const [checks, stamps] = await Promise.all([
-    Promise.all([...folders].sort().map(textsBelow)),
-    Promise.all(code.map((path) => stampOf(join(packageRoot, path)))),
+  const folders = [...new Set([...registry.values()].map(({ file }) => dirname(file)))].sort();
+  const [files, stamps] = await Promise.all([
+    Promise.all(folders.map(textsBelow)),
+    // The libraries that a tree's checks import.
+    Promise.all([...code.map((path) => join(packageRoot, path)), ...folders.map(lockBeside)].map(stampOf)),
   ]);
-  const ids = [...registry.values()].map(({ id, file }) => [id, file]);
-  return createHash('sha256').update(JSON.stringify({ named, ids, checks, stamps })).digest('base64url');
+  const checks = [...registry.values()].map(declared);
+  return createHash('sha256').update(JSON.stringify({ named, checks, files, stamps })).digest('base64url');
 }
 
-/** Everything that a check may import from beside it. */
+/** What a check declares, as data: it may be computed from anything, such as a library or a file elsewhere. */
+function declared({ id, file, definition }: RegisteredCheck): unknown {
+  const { params, run: _, ...rest } = definition;
+  const shapes = Object.entries(params).map(([name, schema]) => [
+    name,
+    paramMeta(schema),
+    isRequired(schema),
+    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+  ]);
+  return { id, file, shapes, ...rest };
+}
+
+const lockBeside = (folder: string): string => join(dirname(folder), 'package-lock.json');
+
+/** Everything that a check may import from beside it, code or data. */
 async function textsBelow(folder: string): Promise<string[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /(?<!\.test)\.ts$/.test(name)).sort();
+  const names = (await readdir(folder, { recursive: true })).filter((name) => !/\.test\.ts$/.test(name)).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')));
   return names.map((name, index) => `${name}\n${texts[index] ?? ''}`);
 }
