@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { folders, packageRoot } from '../../src/project/folders.ts';
 
@@ -6,45 +6,74 @@ import { folders, packageRoot } from '../../src/project/folders.ts';
 const settleMs = 80;
 
 /** What decides how blocks come out, by its path from the root. */
-const relevant = /^(runbooks\/.*\.mdx?|src\/content\/.*\.(mdx?|ya?ml)|checks\/.*\.ts|runlight\.config\.ts)$/;
+const relevant = /^(runbooks\/.*\.mdx?|src\/content\/.*\.(mdx?|ya?ml)|checks\/.*|runlight\.config\.ts)$/;
 
 export interface Changes extends Disposable {
   /** Waits for changes and returns their paths from the root; empty when it was interrupted. */
   next(): Promise<string[]>;
 }
 
+/** How often it is looked whether a folder has come, gone, or been replaced: none of it is told reliably. */
+const lookEveryMs = 300;
+
+interface Place {
+  folder: string;
+  /** Of paths from the root. */
+  prefix: string;
+  recursive: boolean;
+  /** `null`: there is no such folder at the moment. */
+  open: { watcher: FSWatcher; identity: string } | null;
+}
+
 /** Watches pages, targets, checks (Runlight's own, too) and the configuration of a tree. */
 export function watchTree(root: string, signal: AbortSignal): Changes {
   const pending = new Set<string>();
-  const watchers = new Map<string, FSWatcher>();
   let wake: (() => void) | null = null;
   const note = (path: string): void => {
     if (!relevant.test(path)) return;
     pending.add(path);
     wake?.();
   };
-  const open = (folder: string, prefix: string, recursive: boolean): void => {
-    if (watchers.has(folder)) return;
+  const place = (base: string, name: string, recursive = true): Place => ({
+    folder: join(base, name),
+    prefix: name === '' ? '' : `${name}/`,
+    recursive,
+    open: null,
+  });
+  // Not the root as a whole: it may hold packages by the thousand.
+  const places = [
+    place(root, '', false),
+    ...[folders.runbooks, 'src/content', folders.checks].map((name) => place(root, name)),
+    ...(root === packageRoot ? [] : [place(packageRoot, folders.checks)]),
+  ];
+  const open = (each: Place, identity: string): void => {
     try {
-      const watcher = watch(folder, { recursive }, (_, name) => {
-        note(`${prefix}${(name ?? '').replaceAll('\\', '/')}`);
-        if (prefix === '') openAll();
-      });
-      // A folder that goes away while it is watched is no reason to stop.
-      watcher.on('error', () => watchers.delete(folder));
-      watchers.set(folder, watcher);
+      const watcher = watch(each.folder, { recursive: each.recursive }, (_, name) =>
+        note(`${each.prefix}${(name ?? '').replaceAll('\\', '/')}`),
+      );
+      watcher.on('error', () => close(each));
+      each.open = { watcher, identity };
     } catch {
-      // Every folder is optional; it is opened when it comes.
+      // It went away meanwhile; it is looked for again.
     }
   };
-  // Not the root as a whole: it may hold packages by the thousand.
-  const openAll = (): void => {
-    for (const folder of [folders.runbooks, 'src/content', folders.checks])
-      open(join(root, folder), `${folder}/`, true);
-    open(join(packageRoot, folders.checks), `${folders.checks}/`, true);
+  const close = (each: Place): void => {
+    each.open?.watcher.close();
+    each.open = null;
   };
-  open(root, '', false);
-  openAll();
+  const look = (isFirst: boolean): void => {
+    for (const each of places) {
+      const identity = identityOf(each.folder);
+      if (identity === (each.open?.identity ?? null)) continue;
+      close(each);
+      if (identity === null) continue;
+      open(each, identity);
+      // What was in it when it came, nobody was told.
+      if (!isFirst && each.recursive) for (const name of filesBelow(each.folder)) note(`${each.prefix}${name}`);
+    }
+  };
+  look(true);
+  const timer = setInterval(() => look(false), lookEveryMs);
   return {
     async next() {
       if (pending.size === 0 && !signal.aborted) {
@@ -60,7 +89,22 @@ export function watchTree(root: string, signal: AbortSignal): Changes {
       return paths;
     },
     [Symbol.dispose]() {
-      for (const watcher of watchers.values()) watcher.close();
+      clearInterval(timer);
+      for (const each of places) close(each);
     },
   };
+}
+
+/** What tells a folder from one that stood there before; `null` where there is none. */
+function identityOf(folder: string): string | null {
+  const about = statSync(folder, { throwIfNoEntry: false });
+  return about ? `${about.ino} ${about.birthtimeMs}` : null;
+}
+
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+  } catch {
+    return [];
+  }
 }

@@ -71,6 +71,8 @@ describe('an expectation', () => {
     'present now',
     '= "open',
     'roughly 5',
+    '< 1e999',
+    'between 1 and 1e999',
   ])('`%s` is refused with a sentence', (source) => {
     const parsed = parseExpectation(source);
     expect(parsed.ok).toBe(false);

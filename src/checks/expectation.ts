@@ -126,6 +126,7 @@ function parseLiteral(raw: string): Literal | string {
   }
   const number = /^(-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)\s*(.*)$/i.exec(text);
   if (number?.[1] !== undefined) {
+    if (!Number.isFinite(Number(number[1]))) return `\`${number[1].slice(0, 40)}\` is too large to count with.`;
     if (!number[2]) return { kind: 'number', value: Number(number[1]), unit: null };
     const unit = toUnit(number[2]);
     if (unit) return { kind: 'number', value: Number(number[1]), unit };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -51,6 +52,7 @@ export async function loadRegistry(
   const registry = new Map<string, RegisteredCheck>();
   const diagnostics: Diagnostic[] = [];
   for (const folder of new Set(folders)) {
+    const version = fresh ? await versionOf(folder) : '';
     for (const name of await checkFiles(folder)) {
       const file = join(folder, name);
       const report = (message: string, line = 1, column = 1): void => {
@@ -67,7 +69,7 @@ export async function loadRegistry(
         report(`The check \`${id}\` exists already in \`${relativePath(earlier.file)}\`; rename one of them.`);
         continue;
       }
-      const loaded = await loadCheck(file, { fresh });
+      const loaded = await loadCheck(file, version);
       if ('message' in loaded) report(loaded.message, loaded.line, loaded.column);
       else registry.set(id, { id, file, definition: loaded.definition });
     }
@@ -87,14 +89,14 @@ async function checkFiles(folder: string): Promise<string[]> {
   }
 }
 
-/** Imports one check and says what is wrong with it, if anything. `fresh`: as it is now, though it was imported before. */
+/** Imports one check and says what is wrong with it, if anything. A new `version` imports it anew. */
 export async function loadCheck(
   file: string,
-  { fresh = false }: { fresh?: boolean } = {},
+  version = '',
 ): Promise<{ definition: CheckDefinition } | { message: string; line?: number; column?: number }> {
   let module: unknown;
   try {
-    module = await importBounded(fresh ? await versionOf(file) : pathToFileURL(file).href);
+    module = await importBounded(`${pathToFileURL(file).href}${version}`);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const at =
@@ -119,10 +121,16 @@ export async function loadCheck(
   return { definition: exported as CheckDefinition };
 }
 
-/** An address that changes with the file, so that Node imports it again. */
-async function versionOf(file: string): Promise<string> {
-  const { mtimeMs } = await stat(file);
-  return `${pathToFileURL(file).href}?${mtimeMs}`;
+/** What is put behind addresses in a folder, so that Node imports anew what has changed there, or beside it. */
+async function versionOf(folder: string): Promise<string> {
+  const names = (await readdir(folder, { recursive: true })).sort();
+  const stamps = await Promise.all(
+    names.map(async (name) => {
+      const about = await stat(join(folder, name)).catch(() => null);
+      return `${name} ${about?.mtimeMs} ${about?.size}`;
+    }),
+  );
+  return `?fresh=${createHash('sha256').update(stamps.join('\n')).digest('hex').slice(0, 16)}`;
 }
 
 /** A check that ends the process or never finishes while it is loaded is a mistake of that file, not the end of everything. */

@@ -15,6 +15,8 @@ it.each<[string, string[], string[]]>([
   ['a page and a check: each block once', ['runbooks/a.md', 'checks/evm-rpc.ts'], ['a#1', 'a#2']],
   ['what checks share: all', ['checks/_shared.ts'], ['a#1', 'a#2', 'b#1']],
   ['what a check imports from a folder of its own: all', ['checks/_onramp/one.ts'], ['a#1', 'a#2', 'b#1']],
+  ['data beside the checks: all', ['checks/networks.json'], ['a#1', 'a#2', 'b#1']],
+  ['words about the checks: none', ['checks/README.md'], []],
   ['a test of a check: none', ['checks/http-json.test.ts'], []],
   ['the targets of the environment: all', ['src/content/targets/lab.yaml'], ['a#1', 'a#2', 'b#1']],
   ['the targets of another: none', ['src/content/targets/production.yaml'], []],

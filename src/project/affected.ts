@@ -15,7 +15,7 @@ export function affectedBlocks(
   environment: string,
 ): { page: Page; block: Block }[] {
   const targets = new RegExp(`^${folders.targets}/${RegExp.escape(environment)}\\.ya?ml$`);
-  // A file beside the checks, such as `_shared.ts`, may be imported by any of them.
+  // A file beside the checks, such as `_shared.ts` or `networks.json`, may be imported by any of them.
   const isForAll = (path: string): boolean =>
     engine.test(path) || targets.test(path) || (isOfChecks(path) && checkId(path) === null);
   const relevant = changed.filter((path) => !/\.test\.ts$/.test(path));
@@ -25,7 +25,7 @@ export function affectedBlocks(
   return blocks.filter(({ page, block }) => pages.has(page.path) || checks.has(block.use));
 }
 
-const isOfChecks = (path: string): boolean => path.startsWith(`${folders.checks}/`) && path.endsWith('.ts');
+const isOfChecks = (path: string): boolean => path.startsWith(`${folders.checks}/`) && !path.endsWith('.md');
 
 /** The check that a file is, or `null`. */
 function checkId(path: string): string | null {

@@ -70,9 +70,11 @@ export async function loadProject({
     locales: Object.keys(config.locales),
     reviewEvery: config.reviewEvery,
   };
-  const scanned = await readPages(root, files, facts, source);
+  const {
+    pages: scanned,
+    checks: { registry, diagnostics: ofChecks },
+  } = await readPages(root, files, facts, source);
   const pages = scanned.flatMap(({ page }) => page ?? []);
-  const { registry, diagnostics: ofChecks } = await source.loadFor(pages);
   const diagnostics = [
     ...ofConfig,
     ...ofChecks,
@@ -96,20 +98,14 @@ export async function loadProject({
 }
 
 /** The tree's checks, imported once, and only when they are needed. */
-function checkSource(
-  folders: readonly string[],
-  relativePath: (file: string) => string,
-  fresh: boolean,
-): CheckSource & { loadFor(pages: readonly Page[]): Promise<LoadedRegistry> } {
+function checkSource(folders: readonly string[], relativePath: (file: string) => string, fresh: boolean): CheckSource {
   let all: Promise<LoadedRegistry> | null = null;
   return {
     folders,
     load: () => (all ??= loadRegistry(folders, relativePath, { fresh })),
-    loadFor: (pages) => all ?? loadRegistry(folders, relativePath, { fresh, only: new Set(pages.flatMap(usedChecks)) }),
+    loadOnly: (ids) => all ?? loadRegistry(folders, relativePath, { fresh, only: ids }),
   };
 }
-
-const usedChecks = ({ blocks }: Page): string[] => blocks.map(({ use }) => use);
 
 /** Paths of all pages, from the root. Files whose name begins with `_` are drafts and stay out. */
 export async function pageFiles(root: string): Promise<string[]> {

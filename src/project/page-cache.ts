@@ -8,28 +8,33 @@ import { packageRoot } from './folders.ts';
 export interface PageCache {
   get(path: string, hash: string): ScannedPage | null;
   set(path: string, hash: string, scanned: ScannedPage): void;
-  /** Whether nothing was missing and nothing has been set. */
-  readonly isWhole: boolean;
+  /** Hashes of what the checks declared, by id; `null` where nothing of this world was kept. */
+  readonly shapes: Shapes | null;
   /** Writes what changed, and forgets pages that are not among `paths`. Where it cannot be written, nothing is kept. */
-  save(paths: readonly string[]): Promise<void>;
+  save(paths: readonly string[], shapes: Shapes): Promise<void>;
 }
+
+type Shapes = Readonly<Record<string, string>>;
 
 interface Entry {
   hash: string;
   scanned: ScannedPage;
 }
 
+/** Its file begins with the hash of what follows. */
 interface Kept {
   /** What the pages were held against; with another world nothing of it is valid. */
   world: string;
+  shapes: Shapes;
   pages: Record<string, Entry>;
 }
 
 /** Opens what was kept of the tree at `root`, as far as it was scanned in the same `world`. */
 export async function openPageCache(root: string, world: string, folder = cacheFolder): Promise<PageCache> {
-  const file = join(folder, `pages-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.json`);
-  const kept = await readKept(file);
-  const pages = new Map(kept?.world === world ? Object.entries(kept.pages) : []);
+  const file = join(folder, `pages-${hashOf(root).slice(0, 16)}.txt`);
+  const read = await readKept(file);
+  const kept = read?.world === world ? read : null;
+  const pages = new Map(Object.entries(kept?.pages ?? {}));
   let isChanged = false;
   return {
     get(path, hash) {
@@ -40,10 +45,8 @@ export async function openPageCache(root: string, world: string, folder = cacheF
       pages.set(path, { hash, scanned });
       isChanged = true;
     },
-    get isWhole() {
-      return kept?.world === world && !isChanged;
-    },
-    async save(paths) {
+    shapes: kept?.shapes ?? null,
+    async save(paths, shapes) {
       const wanted = new Set(paths);
       for (const path of pages.keys()) {
         if (wanted.has(path)) continue;
@@ -51,7 +54,7 @@ export async function openPageCache(root: string, world: string, folder = cacheF
         isChanged = true;
       }
       if (!isChanged) return;
-      await write(file, JSON.stringify({ world, pages: Object.fromEntries(pages) } satisfies Kept));
+      await write(file, JSON.stringify({ world, shapes, pages: Object.fromEntries(pages) } satisfies Kept));
       await forgetOldest(folder);
     },
   };
@@ -59,22 +62,22 @@ export async function openPageCache(root: string, world: string, folder = cacheF
 
 const cacheFolder = join(packageRoot, '.runlight', 'cache');
 
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What we wrote, and nothing else: a file that broke off or was edited says nothing. */
 async function readKept(file: string): Promise<Kept | null> {
-  try {
-    const kept = JSON.parse(await readFile(file, 'utf8')) as Partial<Kept> | null;
-    return typeof kept?.world === 'string' && kept.pages ? { world: kept.world, pages: kept.pages } : null;
-  } catch {
-    // None yet, or one that broke off: it is made anew.
-    return null;
-  }
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const end = text.indexOf('\n');
+  const json = text.slice(end + 1);
+  return text.slice(0, end) === hashOf(json) ? (JSON.parse(json) as Kept) : null;
 }
 
 /** Whole or not at all: another command may read it at the same moment. */
-async function write(file: string, text: string): Promise<void> {
+async function write(file: string, json: string): Promise<void> {
   const draft = `${file}.${randomUUID()}`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(draft, text);
+    await writeFile(draft, `${hashOf(json)}\n${json}`);
     await rename(draft, file);
   } catch {
     // Nothing can be kept here; the next run scans again.

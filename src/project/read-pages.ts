@@ -4,22 +4,30 @@ import { join } from 'node:path';
 import type { LoadedRegistry } from '../checks/registry.ts';
 import type { ScannedPage } from '../markdown/scan-page.ts';
 import { openPageCache } from './page-cache.ts';
-import { type WorldFacts, worldKey } from './world-key.ts';
+import { shapeOf, type WorldFacts, worldKey } from './world-key.ts';
 
 /** The checks that pages are held against. */
 export interface CheckSource {
   folders: readonly string[];
   /** Imports them all: only where a page must be scanned. */
   load(): Promise<LoadedRegistry>;
+  /** Imports no more than these, where not all have been imported already. */
+  loadOnly(ids: ReadonlySet<string>): Promise<LoadedRegistry>;
 }
 
 /** A page as it was scanned, with its path from the root. */
 export type ReadPage = ScannedPage & { path: string };
 
+interface PageFile {
+  path: string;
+  text: string;
+  hash: string;
+}
+
 /**
  * Reads the pages of a tree. What an earlier run scanned is taken from the cache where neither the
- * page nor anything that the scanner holds it against has changed; parsing Markdown is most of what
- * a command would cost.
+ * page nor anything that the scanner holds it against has changed; parsing Markdown, and importing
+ * checks that nobody uses, is most of what a command would cost.
  */
 export async function readPages(
   root: string,
@@ -27,28 +35,41 @@ export async function readPages(
   facts: WorldFacts,
   checks: CheckSource,
   cacheFolder?: string,
-): Promise<ReadPage[]> {
-  const [cache, texts] = await Promise.all([
+): Promise<{ pages: ReadPage[]; checks: LoadedRegistry }> {
+  const [cache, files] = await Promise.all([
     worldKey(facts, checks.folders).then((key) => openPageCache(root, key, cacheFolder)),
-    Promise.all(paths.map((path) => readFile(join(root, path), 'utf8'))),
+    Promise.all(paths.map((path) => readPage(root, path))),
   ]);
+  const known = files.map(({ path, hash }) => cache.get(path, hash));
+  const used = new Set(known.flatMap((scanned) => scanned?.page?.blocks.map(({ use }) => use) ?? []));
+  const isWhole = cache.shapes !== null && known.every((scanned) => scanned !== null);
+  let loaded = isWhole ? await checks.loadOnly(used) : await checks.load();
+  const isStale = [...loaded.registry.values()].some((check) => cache.shapes?.[check.id] !== shapeOf(check));
+  if (isWhole && isStale) loaded = await checks.load();
   const pages: ReadPage[] = [];
-  for (const [index, path] of paths.entries()) {
-    const text = texts[index] ?? '';
-    const hash = createHash('sha256').update(text).digest('base64url');
-    const known = cache.get(path, hash);
-    const scanned = known ?? (await scan(path, text, facts, checks));
-    if (!known) cache.set(path, hash, scanned);
+  for (const [index, { path, text, hash }] of files.entries()) {
+    const kept = isStale ? null : (known[index] ?? null);
+    const scanned = kept ?? (await scan(path, text, facts, loaded));
+    if (!kept) cache.set(path, hash, scanned);
     pages.push({ path, ...scanned });
   }
-  // A check that cannot be used must be told of by every run, so every run has to load them.
-  const isSound = cache.isWhole || (await checks.load()).diagnostics.length === 0;
-  if (isSound) await cache.save(paths);
-  return pages;
+  // A check that cannot be used must be told of by every run, so every run has to import them all.
+  const isAll = !isWhole || isStale;
+  if (isAll && loaded.diagnostics.length === 0) await cache.save(paths, shapesOf(loaded));
+  return { pages, checks: loaded };
+}
+
+async function readPage(root: string, path: string): Promise<PageFile> {
+  const text = await readFile(join(root, path), 'utf8');
+  return { path, text, hash: createHash('sha256').update(text).digest('base64url') };
 }
 
 /** The parser takes longer to load than a warm run to finish, so only who needs it loads it. */
-async function scan(path: string, text: string, facts: WorldFacts, checks: CheckSource): Promise<ScannedPage> {
-  const [{ scanPage }, { registry }] = await Promise.all([import('../markdown/scan-page.ts'), checks.load()]);
+async function scan(path: string, text: string, facts: WorldFacts, { registry }: LoadedRegistry): Promise<ScannedPage> {
+  const { scanPage } = await import('../markdown/scan-page.ts');
   return scanPage(path, text, { ...facts, registry });
+}
+
+function shapesOf({ registry }: LoadedRegistry): Record<string, string> {
+  return Object.fromEntries([...registry.values()].map((check) => [check.id, shapeOf(check)]));
 }

@@ -13,7 +13,12 @@ registerHooks({
     const isBare = !/^(\.|\/|[a-z]+:)/i.test(specifier);
     if (specifier === 'runlight' || specifier.startsWith('runlight/'))
       return next(specifier, { ...context, parentURL: ours });
-    if (!isBare || context.parentURL === ours) return next(specifier, context);
+    if (!isBare || context.parentURL === ours) {
+      const resolved = next(specifier, context);
+      // What was imported as it is now imports what stands beside it as it is now.
+      const [, version] = /^file:[^?]*(\?fresh=\w+)$/.exec(context.parentURL ?? '') ?? [];
+      return version && specifier.startsWith('.') ? { ...resolved, url: `${resolved.url}${version}` } : resolved;
+    }
     try {
       return next(specifier, context);
     } catch (error) {

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { isRequired, paramMeta } from '../checks/param.ts';
+import type { RegisteredCheck } from '../checks/registry.ts';
 import type { PageWorld } from '../markdown/page-world.ts';
 import { packageRoot } from './folders.ts';
 
@@ -11,20 +14,40 @@ export type WorldFacts = Omit<PageWorld, 'registry'>;
 const code = ['src/markdown', 'src/checks', 'src/schemas', 'src/text', 'package-lock.json'];
 
 /**
- * A hash of all that the scanner holds pages against: the checks' files (their parameters and
- * readings), the names of targets, teams and languages, and the code that reads pages.
+ * A hash of all that the scanner holds pages against and that can be told without importing a check:
+ * the files of the checks, the names of targets, teams and languages, and the code that reads pages.
  */
 export async function worldKey(facts: WorldFacts, checkFolders: readonly string[]): Promise<string> {
-  const [checks, stamps] = await Promise.all([
+  const [files, stamps] = await Promise.all([
     Promise.all(checkFolders.map(textsBelow)),
-    Promise.all(code.map((path) => stampOf(join(packageRoot, path)))),
+    // The libraries that a tree's checks import.
+    Promise.all([...code.map((path) => join(packageRoot, path)), ...checkFolders.map(lockBeside)].map(stampOf)),
   ]);
-  return createHash('sha256').update(JSON.stringify({ facts, checkFolders, checks, stamps })).digest('base64url');
+  return hashOf({ facts, checkFolders, files, stamps });
 }
 
-/** Everything that a check may import from beside it. */
+/**
+ * A hash of what a check declares: it may be computed from anything, such as a library or a file
+ * elsewhere, which no hash of its own file tells.
+ */
+export function shapeOf({ file, definition }: RegisteredCheck): string {
+  const { params, run: _, ...rest } = definition;
+  const shapes = Object.entries(params).map(([name, schema]) => [
+    name,
+    paramMeta(schema),
+    isRequired(schema),
+    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+  ]);
+  return hashOf({ file, shapes, ...rest });
+}
+
+const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+
+const lockBeside = (folder: string): string => join(dirname(folder), 'package-lock.json');
+
+/** Everything that a check may import from beside it, code or data. */
 async function textsBelow(folder: string): Promise<string[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /(?<!\.test)\.ts$/.test(name)).sort();
+  const names = (await readdir(folder, { recursive: true })).filter((name) => !/\.test\.ts$/.test(name)).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')));
   return names.map((name, index) => `${name}\n${texts[index] ?? ''}`);
 }

@@ -19,7 +19,8 @@ export function parseDuration(text: string): number | null {
   };
   const unit = toUnit(long[match[2].toLowerCase()] ?? match[2]);
   if (!unit || units[unit].dimension !== 'time') return null;
-  return Number(match[1]) * units[unit].factor;
+  const ms = Number(match[1]) * units[unit].factor;
+  return Number.isFinite(ms) ? ms : null;
 }
 
 /** A duration as `parseDuration` reads it, in the largest unit that fits it whole: `15 min`, `90 s`. */

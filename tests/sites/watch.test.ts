@@ -88,6 +88,39 @@ describe('`runlight check --watch`', () => {
     expect(await ended).toBe(0);
   });
 
+  it('knows what a check imports from beside it as it is now, in the next command too', async () => {
+    const { round } = await start();
+    await round();
+    const shared = (reading: string): string =>
+      `export const readings = { ${reading}: { type: 'integer', summary: '' } } as const;\n`;
+    await writeFile(join(root, 'checks/_readings.ts'), shared('value'));
+    await writeFile(
+      join(root, 'checks/one.ts'),
+      check(1)
+        .replace(/readings: .* async/, 'readings, async')
+        .replace('\n', "\nimport { readings } from './_readings.ts';\n"),
+    );
+    expect(await round()).toContain('2 healthy');
+    await writeFile(join(root, 'checks/_readings.ts'), shared('other'));
+    expect(await round()).toMatch(/first\.md:12:\d+ error unknown-reading/);
+    expect((await runlight('lint', '--root', root)).output).toMatch(/first\.md:12:\d+ error unknown-reading/);
+    await writeFile(join(root, 'checks/_readings.ts'), shared('value'));
+    expect(await round()).toContain('2 healthy');
+    await rm(join(root, 'checks/_readings.ts'));
+  });
+
+  it('goes on when a whole folder goes and comes back', async () => {
+    const { round } = await start();
+    await round();
+    await rm(join(root, 'runbooks'), { recursive: true });
+    await sleep(300);
+    await mkdir(join(root, 'runbooks/a'), { recursive: true });
+    await writeFile(join(root, 'runbooks/a/first.md'), page('First', ['f']));
+    for (let text = await round(); !text.includes('1 healthy'); text = await round());
+    await writeFile(join(root, 'runbooks/a/first.md'), page('First', ['f'], '= 7'));
+    expect(await round()).toContain('1 failing');
+  });
+
   it('says what is wrong with a page while it is written, and goes on', async () => {
     const { round } = await start();
     await round();
