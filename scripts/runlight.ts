@@ -1,4 +1,5 @@
 import { suggest } from '../src/text/nearest.ts';
+import { guardEnd } from './cli/end-of-process.ts';
 import { listenForInterruption } from './cli/interruption.ts';
 import { runCommand } from './cli/run-command.ts';
 
@@ -14,6 +15,8 @@ const commands = {
 type CommandName = keyof typeof commands;
 const names = Object.keys(commands) as CommandName[];
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+const end = guardEnd(say);
 
 async function overview(): Promise<string> {
   const rows = await Promise.all(names.map(async (name) => `  ${name.padEnd(8)}${(await commands[name]()).summary}`));
@@ -38,7 +41,8 @@ async function main(argv: readonly string[]): Promise<number> {
   switch (name) {
     case 'check': {
       // Before anything else is loaded: an interruption at any moment ends in a report.
-      const signal = listenForInterruption();
+      const { signal, interrupt } = listenForInterruption();
+      end.whenBroken(interrupt);
       return await runCommand(await commands.check(), rest, { signal });
     }
     case 'lab':
@@ -72,28 +76,9 @@ function say(error: unknown): void {
   if (process.env.RUNLIGHT_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
 }
 
-// Whatever ends the process early, it was not well: not even `process.exit(0)`. A check's file runs in this
-// process when it is read, and may have left anything behind.
-let isDone = false;
-process.exitCode = 3;
-process.on('exit', () => {
-  if (isDone) return;
-  process.exitCode = 3;
-  process.stderr.write('Runlight was ended before it was done.\n');
-});
-process.on('uncaughtException', (error) => {
-  say(error);
-  process.exit(3);
-});
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  end.leave(await main(process.argv.slice(2)));
 } catch (error) {
   say(error);
-  process.exitCode = 3;
+  end.leave(3);
 }
-isDone = true;
-// At once: a timer or a server that a check's file has started keeps nobody here, and while Node winds down by
-// itself it no longer listens for signals. Output that is still being read is waited for.
-const leave = (): unknown =>
-  process.stdout.writableLength > 0 && !process.stdout.destroyed ? setTimeout(leave, 10) : process.exit();
-leave();

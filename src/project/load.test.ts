@@ -94,6 +94,11 @@ describe('a tree with mistakes beside its pages', () => {
       'runlight.config.ts:1:1 config-invalid',
     ],
     [
+      'a canary that nobody can ask',
+      { 'runlight.config.ts': 'export default { canaries: ["https://a.example", "ftp://a.example"] };\n' },
+      'runlight.config.ts:1:1 config-invalid',
+    ],
+    [
       'an address that is none',
       { 'src/content/targets/lab.yaml': 'api:\n  url: not an address\n' },
       'src/content/targets/lab.yaml:2:3 target-invalid',

@@ -7,9 +7,11 @@ export interface Canaries {
   consider(outcome: Outcome, address: string | null): Promise<Outcome>;
 }
 
-/** How long one canary may take to answer, and how long what they said holds. */
+/** How long one canary may take to answer. */
 const patienceMs = 3000;
-const holdsMs = 5000;
+/** How long an answer holds, and silence, which excuses a failure: it may be over the next moment. */
+const answerHoldsMs = 5000;
+const silenceHoldsMs = 1000;
 
 /**
  * Canaries are addresses that answer whenever our own network is well; any HTTP answer will do.
@@ -17,10 +19,15 @@ const holdsMs = 5000;
  * for all that fail at about the same time. Without canaries nothing is ever offline.
  */
 export function createCanaries(addresses: readonly string[]): Canaries {
-  let asked: { at: number; silent: Promise<boolean> } | null = null;
+  let asked: { silent: Promise<boolean>; until: number } | null = null;
   const areSilent = (): Promise<boolean> => {
-    if (!asked || Date.now() - asked.at > holdsMs) asked = { at: Date.now(), silent: allSilent(addresses) };
-    return asked.silent;
+    if (asked && Date.now() < asked.until) return asked.silent;
+    const question = { silent: allSilent(addresses), until: Number.POSITIVE_INFINITY };
+    void question.silent.then((silent) => {
+      question.until = Date.now() + (silent ? silenceHoldsMs : answerHoldsMs);
+    });
+    asked = question;
+    return question.silent;
   };
   return {
     async consider(outcome, address) {

@@ -1,6 +1,6 @@
 import { CheckFailure } from '../checks/failure.ts';
 import type { HttpAnswer } from '../checks/http.ts';
-import { decodeForPeople, decodeStrictly, maxBody, parseJson, readBody } from './http-body.ts';
+import { decodeForPeople, decodeStrictly, maxBody, maxPieces, parseJson, readBody } from './http-body.ts';
 import type { HttpContext } from './http-context.ts';
 import { timeoutFailure } from './http-failure.ts';
 import type { RawEvidence } from './seal.ts';
@@ -50,6 +50,8 @@ export async function readAnswer(
   }
   if (ending === 'too-large')
     throw failure('protocol', `The answer of \`${name}\` is larger than ${maxBody / 1024 / 1024} MiB.`);
+  if (ending === 'crumbs')
+    throw failure('protocol', `The answer of \`${name}\` comes in more than ${maxPieces} pieces.`);
   if (ending === 'cut')
     throw failure('protocol', `The answer of \`${name}\` is truncated: it broke off after ${bytes.length} bytes.`);
   const text = binary ? decodeForPeople(bytes) : decodeStrictly(bytes);

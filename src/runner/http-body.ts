@@ -1,18 +1,23 @@
 /** An answer's body is read no further than this, decoded. */
 export const maxBody = 2 * 1024 * 1024;
+/** Nor in more pieces: each costs the thread some time, and millions of them that of all checks in it. */
+export const maxPieces = 50_000;
 
 export interface Body {
   bytes: Uint8Array;
-  /** `too-large`: there is more than `maxBody`. `cut`: the connection or the encoding broke off. */
-  ending: 'whole' | 'too-large' | 'cut';
+  /**
+   * `too-large`: there is more than `maxBody`. `crumbs`: it comes in more than `maxPieces`. `cut`: the
+   * connection or the encoding broke off.
+   */
+  ending: 'whole' | 'too-large' | 'crumbs' | 'cut';
   /** What broke, where it is `cut`. */
   error: unknown;
 }
 
 /** Reads a body to its end, decoded, and gives up as soon as it is too large. */
 export async function readBody(response: Response): Promise<Body> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+  const pile = createPile();
+  let pieces = 0;
   let ending: Body['ending'] = 'whole';
   let error: unknown = null;
   if (response.body) {
@@ -21,11 +26,10 @@ export async function readBody(response: Response): Promise<Body> {
       while (true) {
         const { done, value } = await reader.read();
         if (done) break;
-        const chunk: Uint8Array = value;
-        size += chunk.length;
-        chunks.push(chunk);
-        if (size > maxBody) {
-          ending = 'too-large';
+        pile.add(value);
+        pieces += 1;
+        if (pile.size > maxBody || pieces > maxPieces) {
+          ending = pile.size > maxBody ? 'too-large' : 'crumbs';
           void reader.cancel().catch(() => {});
           break;
         }
@@ -35,7 +39,31 @@ export async function readBody(response: Response): Promise<Body> {
       error = thrown;
     }
   }
-  return { bytes: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks), ending, error };
+  return { bytes: pile.bytes(), ending, error };
+}
+
+/** Collects chunks in one piece: kept each by itself, a million chunks of one byte would fill the thread's memory. */
+function createPile(): { readonly size: number; add(chunk: Uint8Array): void; bytes(): Uint8Array } {
+  let room: Uint8Array = new Uint8Array();
+  let size = 0;
+  return {
+    get size() {
+      return size;
+    },
+    add(chunk) {
+      if (size === 0) room = chunk;
+      else {
+        if (size + chunk.length > room.length) {
+          const wider = Buffer.allocUnsafe(Math.max(16_384, 2 * (size + chunk.length)));
+          wider.set(room.subarray(0, size));
+          room = wider;
+        }
+        room.set(chunk, size);
+      }
+      size += chunk.length;
+    },
+    bytes: () => room.subarray(0, size),
+  };
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true });
@@ -90,7 +118,8 @@ function insteadOfJson(text: string, problem: string): string {
   const start = text.trimStart();
   if (start === '') return 'The answer is empty; expected JSON.';
   if (start.startsWith('<')) {
-    const title = /<title[^>]*>([^<]{1,120})/i.exec(start)?.[1]?.trim();
+    // Near the beginning, or the pattern would search a long text again and again.
+    const title = /<title[^>]*>([^<]{1,120})/i.exec(start.slice(0, 4096))?.[1]?.trim();
     const kind = /^<(!doctype html|html|head|body)/i.test(start) ? 'an HTML page' : 'markup';
     return `The answer is ${kind}${title ? ` titled “${title}”` : ''}; expected JSON.`;
   }

@@ -151,6 +151,20 @@ describe('http, with a hostile service', () => {
     });
   });
 
+  it('keeps a body that comes byte by byte in one piece, and gives up one that does so without end', async () => {
+    let count = 20_000;
+    await using server = await serveBytes((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n');
+      socket.end(`${'1\r\n7\r\n'.repeat(count)}0\r\n\r\n`);
+    });
+    expect((await open(server.url).http()).text).toBe('7'.repeat(count));
+    count = 60_000;
+    expect(await failureOf(open(server.url).http())).toEqual({
+      code: 'protocol',
+      message: 'The answer of `service` comes in more than 50000 pieces.',
+    });
+  });
+
   it('counts the decoded size of a gzip bomb', async () => {
     const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
     await using server = await serve((_, response) =>
@@ -204,6 +218,11 @@ describe('http, with a hostile service', () => {
       'HTML',
       'HTTP/1.1 200 OK\r\n\r\n<!doctype html><title>Just a moment</title>',
       'The answer of `service` is an HTML page titled “Just a moment”; expected JSON.',
+    ],
+    [
+      'titles that never end',
+      `HTTP/1.1 200 OK\r\n\r\n${'<title'.repeat(340_000)}`,
+      'The answer of `service` is markup; expected JSON.',
     ],
     ['no JSON', 'HTTP/1.1 200 OK\r\n\r\nok', 'The answer of `service` is no JSON; it starts with `ok`.'],
     [

@@ -29,8 +29,10 @@ export const configSchema = z.strictObject({
   freshFor: durationSchema.prefault('15 min'),
   /** How long a review holds where a page does not say. */
   reviewEvery: durationSchema.prefault('180 days'),
-  /** Addresses that answer whenever our own network is well. */
-  canaries: z.array(z.url()).default([]),
+  /** Addresses that answer whenever our own network is well. One that never can would make every failure `offline`. */
+  canaries: z
+    .array(z.url({ protocol: /^https?$/, error: 'Expected an address that begins with `https://` or `http://`.' }))
+    .default([]),
   /** Domains that public pages may link to. */
   allowedDomains: z.array(z.string()).default([]),
 });

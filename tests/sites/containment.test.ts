@@ -1,11 +1,14 @@
 /** What a check may do to the command that runs it. */
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../src/schemas/report.ts';
 import { type Ran, runlight } from './run.ts';
+
+/** In the command line of whatever these checks start. */
+const mark = `6${process.pid}`;
 
 let root = '';
 beforeAll(async () => {
@@ -23,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 const check = (top: string, run: string): string =>
-  `import { readFileSync } from 'node:fs';\nimport { defineCheck } from 'runlight/check';\n${top}\nexport default defineCheck({ summary: 'Test', layer: 'api', params: {}, readings: { value: { type: 'integer', summary: '' } }, async run() { ${run} return { value: 1 }; } });\n`;
+  `import { readFileSync } from 'node:fs';\nimport { defineCheck } from 'runlight/check';\n${top}\nexport default defineCheck({ summary: 'Test', layer: 'api', params: {}, readings: { value: { type: 'integer', summary: '' } }, async run({ $ }) { ${run} return { value: 1 }; } });\n`;
 
 /** Runs both blocks; the check of one has these lines at its top level and in its `run`. */
 async function runWith(top: string, run = ''): Promise<Ran & { ms: number }> {
@@ -55,20 +58,27 @@ describe('a check whose file, when it is read,', () => {
   });
 
   it.each([
-    [
-      'ends the process later, as if all were well',
-      'setTimeout(() => process.exit(0), 1);',
-      'Runlight was ended before it was done.',
-    ],
-    ['throws later', 'setTimeout(() => { throw new Error("later"); }, 1);', 'Something broke inside Runlight: later'],
-    [
-      'forgets a promise that fails',
-      'void Promise.reject(new Error("forgotten"));',
-      'Something broke inside Runlight: forgotten',
-    ],
-  ])('%s makes the command fail, with a sentence', async (_, top, sentence) => {
-    const ran = await runWith(top);
+    ['ends the process later, as if all were well', 'process.exit(0);', 'something called `process.exit`'],
+    ['throws later', 'throw new Error("later");', 'later'],
+    ['forgets a promise that fails', 'void Promise.reject(new Error("forgotten"));', 'forgotten'],
+  ])('%s interrupts the run: children end, the report is written', async (_, body, sentence) => {
+    const ran = await runWith(`setTimeout(() => { ${body} }, 900);`, `await $\`sleep ${mark}\`;`);
     expect(ran.code).toBe(3);
-    expect(ran.output).toContain(sentence);
+    expect(ran.output).toContain(`Something broke inside Runlight: ${sentence}`);
+    expect(reportSchema.parse(JSON.parse(ran.stdout)).run.interrupted).toBe(true);
+    expect(verdicts(ran)).toEqual(['pass']);
+    expect(await leftOver()).toEqual([]);
+  });
+
+  it('breaks before the run has begun makes the command fail, with a sentence', async () => {
+    const ran = await runWith('void Promise.reject(new Error("at once"));');
+    expect(ran.code).toBe(3);
+    expect(ran.output).toContain('Something broke inside Runlight: at once');
   });
 });
+
+async function leftOver(): Promise<string[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
+  return lines.filter((line) => line.includes(`sleep\0${mark}`));
+}
