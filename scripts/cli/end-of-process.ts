@@ -42,7 +42,8 @@ export function guardEnd(say: (error: unknown) => void): EndOfProcess {
       process.exitCode = isBroken && code === 0 ? 3 : code;
       // At once: while Node winds down by itself it no longer listens for signals. Output that is still being
       // read is waited for.
-      const last = (): unknown => (process.stdout.writableLength > 0 ? setTimeout(last, 10) : exit());
+      const last = (): unknown =>
+        process.stdout.writableLength > 0 && !process.stdout.destroyed ? setTimeout(last, 10) : exit();
       last();
     },
   };
