@@ -43,6 +43,12 @@ async function leftOver(pid: number | undefined): Promise<string[]> {
   return [...commands.filter((line) => line.includes(`sleep\0${mark}`)), ...folders];
 }
 
+async function hasChild(parent: number | undefined): Promise<boolean> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const stats = await Promise.all(pids.map((id) => readFile(`/proc/${id}/stat`, 'utf8').catch(() => '')));
+  return stats.some((stat) => stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] === String(parent));
+}
+
 const ended = (child: ChildProcess): Promise<{ code: number | null; signal: string | null }> =>
   new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal })));
 
@@ -154,7 +160,8 @@ describe('an interrupted run', () => {
     let text = '';
     child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part));
     const end = ended(child);
-    await sleep(900);
+    // The lab's guard is the first process that is started: chains and services come after it.
+    while (!(await hasChild(child.pid))) await sleep(5);
     child.kill('SIGINT');
     expect((await end).code).toBe(3);
     expect(reportSchema.parse(JSON.parse(text)).run.interrupted).toBe(true);
