@@ -27,21 +27,32 @@ export async function findProcesses(prefix: string): Promise<number[] | null> {
   const mark = `\0${markName}=${prefix}`;
   const unread: number[] = [];
   const look = async (pid: number): Promise<number[]> => {
-    const environment = await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '');
+    // What is gone, or of another user, is none of ours.
+    const environment = await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => null);
     if (environment === '') unread.push(pid);
-    return `\0${environment}`.includes(mark) ? [pid] : [];
+    return environment !== null && `\0${environment}`.includes(mark) ? [pid] : [];
   };
   const found = await Promise.all(names.filter((name) => /^\d+$/.test(name)).map((name) => look(Number(name))));
-  // A zombie has no environment, nor has the kernel's own; nor, for a moment, has what is just becoming
-  // another program.
-  if (unread.length > 0) {
+  const becoming = (await Promise.all(unread.splice(0).map(isBecoming))).flat();
+  if (becoming.length > 0) {
     await sleep(execMs);
-    found.push(...(await Promise.all(unread.splice(0).map(look))));
+    found.push(...(await Promise.all(becoming.map(look))));
   }
   return found.flat();
 }
 
 const execMs = 2;
+/** The kernel's own, by the flags in `/proc/<pid>/stat` (`PF_KTHREAD` of Linux's `sched.h`). */
+const kernelThread = 0x200000;
+
+/** `[pid]` where a process without an environment is just becoming another program, and no zombie or the kernel's own. */
+async function isBecoming(pid: number): Promise<number[]> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '');
+  // The name, in parentheses, may hold anything; state and five numbers stand between it and the flags.
+  const [state, , , , , , flags] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const isHollow = state === undefined || 'ZX'.includes(state) || (Number(flags) & kernelThread) !== 0;
+  return isHollow ? [] : [pid];
+}
 
 /** Kills a process and all that it started, unless they left its group on purpose. */
 export function killGroup(pid: number): void {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Writable } from 'node:stream';
 import { countLeftBehind } from './left-behind.ts';
@@ -46,6 +47,8 @@ const maxOutput = 8 * 1024 * 1024;
  */
 export function createShell({ prefix, path, lang, secrets, signal, holds }: ShellOptions): Shell {
   const groups: number[] = [];
+  /** Nothing ran any more when it was last looked for, and nothing has been started since. */
+  let isQuiet = false;
   const mark = newMark(prefix);
   let folder: string | null = null;
   let scoped: Zx['$'] | null = null;
@@ -55,6 +58,7 @@ export function createShell({ prefix, path, lang, secrets, signal, holds }: Shel
   const adopt = ({ pid }: ChildProcess): void => {
     if (pid === undefined || groups.includes(pid)) return;
     groups.push(pid);
+    isQuiet = false;
     holds({ child: pid, folder: null });
     // Too late to be ended with the others.
     if (signal.aborted) killGroup(pid);
@@ -94,10 +98,15 @@ export function createShell({ prefix, path, lang, secrets, signal, holds }: Shel
     $: withClosedInput(opened),
     mark: `${markName}=${mark}`,
     adopt,
-    leftBehind: async () => (groups.length === 0 ? 0 : countLeftBehind(groups, mark)),
+    async leftBehind() {
+      const count = groups.length === 0 ? 0 : await countLeftBehind(groups, mark);
+      isQuiet = count === 0;
+      return count;
+    },
     async close() {
-      kill();
-      if (folder !== null || groups.length > 0) await sweep(mark);
+      if (!isQuiet) kill();
+      if (!isQuiet && groups.length > 0) await sweep(mark);
+      else if (folder !== null) await rm(folder, { recursive: true, force: true });
     },
   };
 }
