@@ -83,6 +83,7 @@ async function serveAndCheck(project: Project, environment: string, port: number
   let server: RunningServer | null = null;
   try {
     lab = await labFor(call);
+    if (signal.aborted) return 130;
     server = await listen(join(dist, 'internal'), port);
     if (lab && !lab.wasRunning) {
       const { writeState } = await import('../lab/state-file.ts');

@@ -36,11 +36,7 @@ export async function runBlocks(call: RunCall): Promise<number> {
   if (call.publish !== undefined) prepareFolder(call.publish);
   let lab: OpenLab | null = null;
   try {
-    lab = await labFor(call).catch((error: unknown) => {
-      // A lab that was interrupted while it started has ended what it had; the report still comes.
-      if (call.signal.aborted) return null;
-      throw error;
-    });
+    lab = await labFor(call);
     const { report } = await runOnce(call, lab);
     return exitCode(report, call.mayBeEmpty);
   } finally {
@@ -98,7 +94,7 @@ export async function runOnce(
   return { report, planned };
 }
 
-/** The lab for these blocks: `null` where no target is a service of it. */
+/** The lab for these blocks: `null` where no target is a service of it, and when it was interrupted while it started. */
 export async function labFor(
   call: Pick<RunCall, 'project' | 'environment' | 'blocks' | 'breaks' | 'signal'>,
 ): Promise<OpenLab | null> {
@@ -116,6 +112,10 @@ export async function labFor(
     breaks: call.breaks,
     onProgress: (line) => interactive && process.stderr.write(`\r\u001b[2K${line}`),
     signal: call.signal,
+  }).catch((error: unknown) => {
+    // It has ended what it had; the report still comes.
+    if (call.signal.aborted) return null;
+    throw error;
   });
   if (interactive) process.stderr.write('\r\u001b[2K');
   return lab;

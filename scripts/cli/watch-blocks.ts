@@ -86,7 +86,10 @@ async function runPart(
   return report.run.interrupted && signal.aborted ? null : exitCode(report, true);
 }
 
-/** The lab as it is, where it has all that these blocks need; else one that has. */
+/**
+ * The lab as it is, where we started it and it has all that these blocks need; else one that has. One that
+ * somebody else runs is looked for each time: it may have been started again, at other addresses.
+ */
 async function labStillFor(
   lab: OpenLab | null,
   { project, environment, blocks }: Chosen,
@@ -98,7 +101,7 @@ async function labStillFor(
     targets,
     blocks.flatMap(({ block }) => Object.values(block.params)),
   );
-  if (lab && needed.every((name) => lab.state.services[name])) return lab;
+  if (lab && !lab.wasRunning && needed.every((name) => lab.state.services[name])) return lab;
   await lab?.close();
   return labFor({ project, environment, blocks, breaks: options.break, signal });
 }

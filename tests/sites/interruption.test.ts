@@ -144,26 +144,27 @@ describe('an interrupted run', () => {
     }
   });
 
-  it('does so while the lab starts', async () => {
+  it.each([
+    ['a run', ['--json'], 3],
+    ['a watched one', ['--watch'], 0],
+  ])('does so while the lab starts: %s', async (_, options, code) => {
     const child = spawn(
       process.execPath,
       [
         join(packageRoot, 'scripts/runlight.ts'),
-        'check',
-        'runbooks/network/evm-rpc-degraded',
-        '--break',
-        'bsc-rpc.stale-head',
-        '--json',
+        ...['check', 'runbooks/network/evm-rpc-degraded', '--break', 'bsc-rpc.stale-head', ...options],
       ],
       { cwd: packageRoot, env: childEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] },
     );
-    let text = '';
-    child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part));
+    let [said, warned] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (part: string) => (said += part));
+    child.stderr.setEncoding('utf8').on('data', (part: string) => (warned += part));
     const end = ended(child);
     // The lab's guard is the first process that is started: chains and services come after it.
     while (!(await hasChild(child.pid))) await sleep(5);
     child.kill('SIGINT');
-    expect((await end).code).toBe(3);
-    expect(reportSchema.parse(JSON.parse(text)).run.interrupted).toBe(true);
+    expect(await end).toMatchObject({ code });
+    expect(warned).not.toContain('Something broke');
+    if (code === 3) expect(reportSchema.parse(JSON.parse(said)).run.interrupted).toBe(true);
   });
 });
