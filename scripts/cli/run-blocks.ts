@@ -88,6 +88,7 @@ export async function runOnce(
     const { publishResults } = await import('../../src/reporters/publish.ts');
     await publishResults(resolve(call.publish), report, planned, {
       publishedAt: report.run.endedAt,
+      by: process.env.CI ? 'ci' : 'terminal',
       known: knownBlocks(project),
     });
   }

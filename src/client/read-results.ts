@@ -14,6 +14,8 @@ export interface LastResult {
   freshFor: number | null;
   reason: InternalResult['reason'];
   readings: InternalResult['readings'];
+  /** Where it ran, and what ran it; `null` on the public site. */
+  from: Pick<InternalResult, 'environment' | 'by'> | null;
 }
 
 const fromPublic: Record<PublicVerdict, Verdict> = { works: 'pass', slow: 'warn', down: 'fail', unknown: 'error' };
@@ -36,6 +38,7 @@ export function readResults(value: unknown): Map<string, LastResult> {
       freshFor: block?.freshFor ?? null,
       reason: block?.reason ?? null,
       readings: block?.readings ?? [],
+      from: block?.environment && block.by ? { environment: block.environment, by: block.by } : null,
     });
   }
   return results;

@@ -13,6 +13,7 @@ const result = (over: Partial<LastResult> = {}): LastResult => ({
   freshFor: 300_000,
   reason: null,
   readings: [],
+  from: null,
   ...over,
 });
 
@@ -78,6 +79,8 @@ describe('readResults', () => {
           reason: { code: 'tls', message: 'm', hint: 'h' },
           durationMs: 1,
           readings: [],
+          environment: 'lab',
+          by: 'ci',
         },
       },
     });
@@ -88,6 +91,7 @@ describe('readResults', () => {
       freshFor: 5,
       reason: { code: 'tls', message: 'm', hint: 'h' },
       readings: [],
+      from: { environment: 'lab', by: 'ci' },
     });
   });
 

@@ -40,7 +40,7 @@ function planBlock(project: Project, page: Page, block: Block, targets: Targets,
   const shape = check?.definition.params ?? {};
   const mainTarget = block.params.target ?? null;
   const target = mainTarget === null ? null : (targets[mainTarget] ?? null);
-  const { params, missing, invalid } = fillParams(page, block, shape, mainTarget, options);
+  const { params, missing, invalid, ownInput } = fillParams(page, block, shape, mainTarget, options);
   const problem =
     unknownTarget(shape, params, targets, options.environment) ??
     (missing.length > 0
@@ -62,6 +62,7 @@ function planBlock(project: Project, page: Page, block: Block, targets: Targets,
     journeys: page.frontmatter.journeys,
     target: mainTarget,
     params,
+    ownInput,
     rows: block.rows,
     readings: Object.fromEntries(block.rows.map((row) => [row.reading, specOf(row, check?.definition.readings ?? {})])),
     outcomes: block.outcomes,
@@ -88,11 +89,14 @@ function fillParams(page: Page, block: Block, shape: ParamShape, target: string 
   const params = { ...block.params };
   const missing: string[] = [];
   let invalid: string | null = null;
+  let ownInput = false;
   for (const name of block.ask) {
     const given = options.params?.[name];
     const example = page.frontmatter.examples[block.localId]?.[name];
-    const labName = given === undefined && example?.startsWith('lab:') ? example.slice(4) : null;
-    const value = given ?? (labName === null ? example : (options.labValue?.(labName, target) ?? undefined));
+    const labName = example?.startsWith('lab:') ? example.slice(4) : null;
+    const usual = labName === null ? example : (options.labValue?.(labName, target) ?? undefined);
+    const value = given ?? usual;
+    if (given !== undefined && given !== (usual ?? params[name])) ownInput = true;
     if (value === undefined && labName !== null && options.labValue) {
       invalid = `The lab has no value \`${labName}\`, which the page's example for \`${name}\` names.${suggest(labName, options.labNames ?? [])}`;
       continue;
@@ -107,7 +111,7 @@ function fillParams(page: Page, block: Block, shape: ParamShape, target: string 
     if (schema && !schema.safeParse(value).success)
       invalid = `\`${name}\` is \`${value.slice(0, 80)}\`; expected ${paramMeta(schema).expected}.`;
   }
-  return { params, missing, invalid };
+  return { params, missing, invalid, ownInput };
 }
 
 function unknownTarget(

@@ -101,6 +101,7 @@ function toPlanned(example: Example): PlannedBlock {
     journeys: ['swap'],
     target: example.target ?? null,
     params: {},
+    ownInput: false,
     rows: (example.readings ?? []).map(({ name, healthy }, index) => {
       const parsed = parseExpectation(healthy);
       if (!parsed.ok) throw new Error(parsed.message);

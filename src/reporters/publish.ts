@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlannedBlock } from '../schemas/planned-block.ts';
+import { type Proof, type Prover, proofOf, provenAt, replaces } from '../schemas/proof.ts';
 import {
   type InternalResults,
   internalResultsSchema,
@@ -22,7 +23,7 @@ export async function publishResults(
   dir: string,
   report: Report,
   planned: readonly PlannedBlock[],
-  options: { publishedAt: string; known?: ReadonlyMap<string, { isPublic: boolean }> },
+  options: { publishedAt: string; by: Prover; known?: ReadonlyMap<string, { isPublic: boolean }> },
 ): Promise<void> {
   const blocks = new Map(planned.map((block) => [block.block, block]));
   const pairs = report.results.map((result) => {
@@ -31,14 +32,21 @@ export async function publishResults(
       throw new Error(`The report has a result for \`${result.block}\`, which was not planned; nothing was published.`);
     return { result, block };
   });
-  const earlier = await earlierResults(dir, report.run.environment, options.known ?? new Map());
+  const { environment } = report.run;
+  const proof = (result: Result, { freshFor }: PlannedBlock): Proof =>
+    proofOf(result, { freshFor, environment, by: options.by });
+  const earlier = await earlierResults(dir, environment, options.known ?? new Map());
+  // A person's own value proves nothing of the block, and what was skipped takes no proof's place.
+  const taken = pairs.filter(({ result, block }) => {
+    return !block.ownInput && replaces(proof(result, block), earlier.internal[block.block] ?? null);
+  });
   const internal = internalResultsSchema.parse({
     version: 1,
     publishedAt: options.publishedAt,
-    environment: report.run.environment,
+    environment,
     blocks: {
       ...earlier.internal,
-      ...Object.fromEntries(pairs.map(({ result, block }) => [result.block, internalEntry(result, block)])),
+      ...Object.fromEntries(taken.map(({ result, block }) => [result.block, proof(result, block)])),
     },
   } satisfies InternalResults);
   const published = publicResultsSchema.parse({
@@ -47,7 +55,7 @@ export async function publishResults(
     blocks: {
       ...earlier.published,
       ...Object.fromEntries(
-        pairs.filter(({ block }) => block.isPublic).map(({ result }) => [result.block, publicEntry(result)]),
+        taken.filter(({ block }) => block.isPublic).map(({ result }) => [result.block, publicEntry(result)]),
       ),
     },
   } satisfies PublicResults);
@@ -76,19 +84,9 @@ async function earlierResults(
   };
 }
 
-function internalEntry(result: Result, block: PlannedBlock): InternalResults['blocks'][string] {
-  const { title, verdict, reason, durationMs, readings } = result;
-  return { title, verdict, reason, provenAt: provenAt(result), durationMs, freshFor: block.freshFor, readings };
-}
-
 /** Named key by key: what is added to a result later does not become public by itself. */
 function publicEntry(result: Result): PublicResults['blocks'][string] {
   return { verdict: toPublicVerdict(result.verdict), provenAt: provenAt(result) };
-}
-
-/** The end of the block's run. */
-function provenAt(result: Result): string {
-  return new Date(Date.parse(result.startedAt) + result.durationMs).toISOString();
 }
 
 async function writeWhole(folder: string, name: string, value: unknown): Promise<void> {

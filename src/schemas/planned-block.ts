@@ -24,6 +24,8 @@ export interface PlannedBlock {
   /** As written, asked ones filled from `--param` or the page's examples. */
   params: Record<string, string>;
   rows: Row[];
+  /** Filled with a person's own value, other than the page's example: what comes of it proves nothing of the block. */
+  ownInput: boolean;
   /** Of the readings that rows name (a JSON pointer's is `{ type: 'any' }`). */
   readings: Record<string, ReadingSpec>;
   outcomes: Partial<Record<OutcomeLabel, string>>;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { reasonSchema } from './reason.ts';
-import { readingResultSchema } from './report.ts';
-import { type Verdict, verdictSchema } from './verdict.ts';
+import { proofSchema } from './proof.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What a user may know of a block: whether the thing works, and when that was last seen. */
 export const publicVerdicts = ['works', 'slow', 'down', 'unknown'] as const;
@@ -20,19 +19,7 @@ export const internalResultsSchema = z.strictObject({
   version: z.literal(1),
   publishedAt: z.iso.datetime(),
   environment: z.string(),
-  blocks: z.record(
-    z.string(),
-    z.strictObject({
-      title: z.string(),
-      verdict: verdictSchema,
-      reason: reasonSchema.nullable(),
-      provenAt: z.iso.datetime(),
-      durationMs: z.number(),
-      /** Milliseconds that this proof stays fresh. */
-      freshFor: z.number(),
-      readings: z.array(readingResultSchema),
-    }),
-  ),
+  blocks: z.record(z.string(), proofSchema),
 });
 export type InternalResults = z.infer<typeof internalResultsSchema>;
 

@@ -61,6 +61,7 @@ export function plannedBlock({
     journeys: [],
     target: params.target ?? null,
     params,
+    ownInput: false,
     rows: table,
     readings: Object.fromEntries(
       table.map(({ reading }) => [reading, readings[reading] ?? { type: 'any', summary: '' }]),
