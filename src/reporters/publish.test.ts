@@ -115,6 +115,21 @@ describe('a run of some blocks', () => {
     expect(Object.keys(internalResultsSchema.parse(await read('internal')).blocks)).not.toContain(gone);
   });
 
+  it('leaves what was proven later as it is, when it is published late and asked to', async () => {
+    await publishResults(site(), report, planned, { publishedAt });
+    const before = [await read('internal'), await read('public')];
+    const results = report.results.map((result) => ({
+      ...result,
+      verdict: 'fail' as const,
+      startedAt: '2026-11-23T02:00:00.000Z',
+    }));
+    await publishResults(site(), { ...report, results }, planned, { publishedAt, known, onlyNewer: true });
+    expect([await read('internal'), await read('public')]).toEqual(before);
+    await publishResults(site(), { ...report, results }, planned, { publishedAt, known });
+    const { blocks } = internalResultsSchema.parse(await read('internal'));
+    expect(Object.values(blocks).every(({ verdict }) => verdict === 'fail')).toBe(true);
+  });
+
   it('keeps nothing of another environment', async () => {
     await publishResults(site(), report, planned, { publishedAt });
     const elsewhere = { ...some.report, run: { ...some.report.run, environment: 'production' } };

@@ -14,24 +14,29 @@ import type { Report, Result } from '../schemas/report.ts';
 /**
  * Writes `<dir>/internal/results.json` and `<dir>/public/results.json`, what the two sites show
  * beside their blocks. A run of some blocks leaves the others' earlier results of the same environment
- * as they are: each has its own age. Both files are validated before
- * either is written, and a reader sees the old file or the new one, never a part.
+ * as they are: each has its own age. With `onlyNewer`, so does a report that is published late: what was
+ * proven after it stays. Both files are validated before either is written, and a reader sees the old
+ * file or the new one, never a part.
  * Throws when a result's block was not planned, or the file system refuses.
  */
 export async function publishResults(
   dir: string,
   report: Report,
   planned: readonly PlannedBlock[],
-  options: { publishedAt: string; known?: ReadonlyMap<string, { isPublic: boolean }> },
+  options: { publishedAt: string; known?: ReadonlyMap<string, { isPublic: boolean }>; onlyNewer?: boolean },
 ): Promise<void> {
   const blocks = new Map(planned.map((block) => [block.block, block]));
-  const pairs = report.results.map((result) => {
+  const all = report.results.map((result) => {
     const block = blocks.get(result.block);
     if (!block)
       throw new Error(`The report has a result for \`${result.block}\`, which was not planned; nothing was published.`);
     return { result, block };
   });
   const earlier = await earlierResults(dir, report.run.environment, options.known ?? new Map());
+  const pairs = all.filter(({ result }) => {
+    const there = earlier.internal[result.block];
+    return !options.onlyNewer || !there || Date.parse(there.provenAt) <= Date.parse(provenAt(result));
+  });
   const internal = internalResultsSchema.parse({
     version: 1,
     publishedAt: options.publishedAt,
