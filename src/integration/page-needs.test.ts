@@ -37,6 +37,8 @@ describe('what a page needs of its policy', () => {
     ['speculation rules', '<script type="speculationrules">x()</script>'],
     ['a template around it', '<template><p><script>x()</script></template>'],
     ['a picture around it', '<svg><script>x()</script></svg>'],
+    ['an attribute that names a file only in a picture', '<script href="/a.js">x()</script>'],
+    ['an attribute that names a file only outside of one', '<svg><script src="/a.js">x()</script></svg>'],
   ])('is a hash for a script with %s', (_, body) => {
     expect(scriptsOf(body)).toEqual(['x()']);
   });

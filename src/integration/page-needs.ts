@@ -1,4 +1,4 @@
-import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { html, parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { blockedPart } from './blocked-part.ts';
 import { isExecuted } from './is-executed.ts';
 
@@ -22,8 +22,8 @@ export interface PageNeeds {
  *
  * @param origin - Where the site will be served, if it is known: what has this origin is its own.
  */
-export function pageNeeds(html: string, origin: string | null = null): PageNeeds {
-  const document = parse(html);
+export function pageNeeds(page: string, origin: string | null = null): PageNeeds {
+  const document = parse(page);
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const blocked = new Set<string>();
@@ -34,7 +34,8 @@ export function pageNeeds(html: string, origin: string | null = null): PageNeeds
     const attributes = new Map(attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]));
     if (tagName === 'script' && !isForScriptless && isExecuted(attributes)) {
       needs.hasScripts = true;
-      const isFile = ['src', 'href', 'xlink:href'].some((name) => attributes.has(name));
+      const isPicture = element.namespaceURI === html.NS.SVG;
+      const isFile = (isPicture ? ['href', 'xlink:href'] : ['src']).some((name) => attributes.has(name));
       const text = textOf(element);
       if (!isFile && text !== '') scripts.add(text);
     }
