@@ -38,6 +38,10 @@ describe('isNamedPublic', () => {
     ['private key of the transaction: ', false],
     ['key_hash: ', false],
     ['https://example.com/import/', false],
+    ['ctx: ', false],
+    ['confirma: ', false],
+    ['unblock ', false],
+    ['swap_tx: ', true],
     ['here it is: ', false],
     ['', false],
   ])('after `%s`: %s', (before, isPublic) => {

@@ -17,8 +17,9 @@ export function expectsOf(expected: string): Expects {
 }
 
 const path = /\/(?:tx|txs|txn|transactions?|blocks?|extrinsic|receipt|signature|hash)\/(?:0x)?$/i;
+// Whole words where a part of another would do: `ctx`, `confirma`, `unblock` name no hash.
 const label =
-  /(?<!key[ _-]?)(?:hash|signature|tx ?id|txn?|transaction|transaction[ _]?id|transacci[oó]n|transa[cç][aã]o|firma|assinatura|bloque?|bloco|block)["'`]?\s{0,3}[:=#]?\s{0,3}["'`(<]{0,2}(?:0x)?$/iu;
+  /(?:(?<!key[ _-]?)(?:hash|signature)|(?<![a-z])(?:tx ?id|txn?|transaction|transaction[ _]?id|transacci[oó]n|transa[cç][aã]o|firma|assinatura|bloque|bloco|block))["'`]?\s{0,3}[:=#]?\s{0,3}["'`(<]{0,2}(?:0x)?$/iu;
 
 const secretBefore = /private|secret|seed|mnemonic|privada|privado|secreta|semilla|semente|clave|chave/i;
 
