@@ -6,6 +6,7 @@ import { runCommand } from './cli/run-command.ts';
 /** Commands by name, each loaded when it is called: start-up is part of the product. */
 const commands = {
   check: async () => (await import('./check.ts')).default,
+  status: async () => (await import('./status.ts')).default,
   lab: async () => (await import('./lab.ts')).default,
   lint: async () => (await import('./lint.ts')).default,
   links: async () => (await import('./links.ts')).default,
@@ -46,6 +47,8 @@ async function main(argv: readonly string[]): Promise<number> {
       end.whenBroken(interrupt);
       return await runCommand(await commands.check(), rest, { signal });
     }
+    case 'status':
+      return runCommand(await commands.status(), rest);
     case 'lab':
       return runCommand(await commands.lab(), rest);
     case 'lint':

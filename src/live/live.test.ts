@@ -162,11 +162,18 @@ describe('runs', () => {
     [{ blocks: [first, `${page}#frist`] }, 'unknown-block', '`runbooks/network/one#first`'],
     [{ blocks: [first], params: { path: '/x' } }, 'unknown-parameter', 'None of these blocks asks for `path`'],
     [{ blocks: [asks], params: { target: 'limited' } }, 'unknown-parameter', '`target`'],
+    [
+      { blocks: [asks], params: { path: `${'abandon '.repeat(11)}about` } },
+      'secret',
+      'This looks like a recovery phrase, so it was not sent',
+    ],
+    [{ blocks: [asks], params: { path: `0x${'ab'.repeat(32)}` } }, 'secret', 'This looks like a private key'],
     [{ blocks: [asks], params: { path: '' } }, 'bad-value', 'a path below the target’s address'],
   ])('are refused where they ask for what is not theirs to ask: %j', async (request, code, says) => {
     const refused = await tree.live.start(request);
     expect(refused).toMatchObject({ code });
     expect('message' in refused && refused.message).toContain(says);
+    expect(JSON.stringify(refused)).not.toMatch(/abandon|abab/);
     expect(tree.service.count).toBe(0);
   });
 

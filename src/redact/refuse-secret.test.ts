@@ -197,6 +197,7 @@ const harmless: readonly (readonly [name: string, text: string, expects?: Expect
   ['compressed public key', `02${makeHex(32, 22)}`],
   ['EVM signature', `0x${makeHex(65, 23)}`],
   ['Tezos operation', makeChecked([0x05, 0x74], 32, 24)],
+  ['a hash as long as a WIF, with a smaller version', makeWif(0x05, true, 24)],
   ['IPFS address', 'QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWKmGbV'],
   ['52 letters of base58 without checksum', `z${makeBase58(37, 25)}`],
   ['PEM certificate', pem('CERTIFICATE')],
