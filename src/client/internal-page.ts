@@ -18,10 +18,11 @@ async function start(page: PageSettings, words: ResultWords & { run: RunWords })
   const live = await openLive(page, { page: id });
   const here = cards.map(({ block }) => block);
   const announce = createAnnouncer();
-  const parts = cards.map(({ block, root }) =>
+  const runCards = cards.map(({ block, root }) =>
     createCard(block, root, { live, page, words: words.run, announce, findSecret }),
   );
-  if (cards.length > 0) parts.push(createRunAll(live, here, words, announce));
+  const parts = runCards.map(({ paint }) => paint);
+  if (cards.length > 0) parts.push(createRunAll(live, runCards, words, announce));
   const again = document.querySelector<HTMLElement>('.rl-again');
 
   let timer: ReturnType<typeof setTimeout> | undefined;
