@@ -4,7 +4,7 @@ import { child, mark } from './elements.ts';
 import type { PageSettings } from './page-settings.ts';
 import type { LastResult } from './read-results.ts';
 import { stateOf } from './verdict-state.ts';
-import { worstPages } from './worst-pages.ts';
+import { worstPages } from './board/worst-pages.ts';
 
 /** On the help centre's home page: how things are, in one line; nothing where nothing fresh is known. */
 export function paintStatus(
