@@ -1,28 +1,31 @@
 import { findCards } from './cards.ts';
+import { openLive } from './live.ts';
 import { type PageSettings, readSettings } from './page-settings.ts';
 import { paintBoard } from './paint-board.ts';
 import { paintCard } from './paint-card.ts';
 import { paintPageAge } from './paint-page-age.ts';
-import { publishedResults } from './published-results.ts';
 import type { LastResult } from './read-results.ts';
 
 /** What the team sees. */
 async function start(page: PageSettings): Promise<void> {
-  const results = await publishedResults(page.base);
-  if (results.size === 0) return;
+  // A translation's blocks are its source page's; without blocks it is the desk, which shows all.
+  const [id = null] = cards[0]?.block.split('#') ?? [];
+  const live = await openLive(page, { page: id });
   const repaint = (): void => {
-    const now = Date.now();
+    const now = live.now();
     const here: LastResult[] = [];
     for (const { block, root } of cards) {
-      const result = results.get(block);
+      const result = live.blocks.get(block)?.result;
       if (!result) continue;
       here.push(result);
       paintCard(root, result, page, now);
     }
     paintPageAge(here, page.words, now);
-    paintBoard(results, page, now);
+    const all = [...live.blocks].flatMap(([block, { result }]) => (result ? [[block, result] as const] : []));
+    if (all.length > 0) paintBoard(new Map(all), page, now);
   };
   repaint();
+  live.onChange(repaint);
   setInterval(repaint, 10_000);
 }
 

@@ -13,20 +13,23 @@ export function paintCard(
   now: number,
 ): void {
   const state = stateOf(result, freshFor, now);
-  const isNew = root.dataset[cardData.state] !== state;
+  const shows = `${state} ${result.provenAt}`;
+  const isNew = root.dataset.shows !== shows;
+  root.dataset.shows = shows;
   root.dataset[cardData.state] = state;
   child(root.querySelector(`.${card.meta}`) ?? root, 'span', 'rl-age').textContent = ageText(result, state, words, now);
   if (!isNew) return;
   root.querySelector(`.${card.verdict}`)?.replaceChildren(...mark(state, words.states[state]));
   const { reason } = result;
   // What a stale proof found may be over; the age line says what its verdict was.
-  if (state === 'stale') root.querySelector('.rl-reason')?.remove();
-  else if (reason) {
+  if (state === 'stale' || !reason) root.querySelector('.rl-reason')?.remove();
+  else {
     const line = child(root.querySelector(`.${card.head}`) ?? root, 'p', 'rl-reason');
     const code = element('a', 'rl-code', reason.code) as HTMLAnchorElement;
     code.href = `${base}codes/${encodeURIComponent(reason.code)}/`;
     line.replaceChildren(...prose(reason.message), ' ', code);
   }
+  for (const cell of root.querySelectorAll(`.${card.now}`)) cell.replaceChildren();
   for (const { name, value, unit, verdict } of result.readings) {
     const cell = root.querySelector<HTMLElement>(`tr[data-${cardData.reading}="${CSS.escape(name)}"] .${card.now}`);
     if (!cell) continue;

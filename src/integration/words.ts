@@ -1,7 +1,7 @@
 import type en from '../content/i18n/en.json';
 import type { CardWords } from '../markdown/check-card.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
-import type { ResultWords } from '../schemas/site-words.ts';
+import type { ResultWords, RunWords } from '../schemas/site-words.ts';
 import type { CardState } from '../schemas/verdict.ts';
 
 export type Words = Record<keyof typeof en, string>;
@@ -33,7 +33,12 @@ export function resultWords(words: Words, audience: Audience): ResultWords {
       warn: words['runlight.status.warn'],
       fail: words['runlight.status.fail'],
     },
+    run: audience === 'internal' ? runWords(words) : null,
   };
+}
+
+function runWords(words: Words): RunWords {
+  return { lost: words['runlight.run.lost'] };
 }
 
 function stateWords(words: Words, audience: Audience): Record<CardState, string> {
