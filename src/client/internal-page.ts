@@ -1,14 +1,13 @@
 import { findCards } from './cards.ts';
 import { openLive } from './live.ts';
 import { type PageSettings, readSettings } from './page-settings.ts';
-import { paintBoard } from './paint-board.ts';
 import { paintCard } from './paint-card.ts';
 import { paintPageAge } from './paint-page-age.ts';
 import type { LastResult } from './read-results.ts';
 
 /** What the team sees. */
 async function start(page: PageSettings): Promise<void> {
-  // A translation's blocks are its source page's; without blocks it is the desk, which shows all.
+  // A translation's blocks are its source page's.
   const [id = null] = cards[0]?.block.split('#') ?? [];
   const live = await openLive(page, { page: id });
   const repaint = (): void => {
@@ -21,8 +20,6 @@ async function start(page: PageSettings): Promise<void> {
       paintCard(root, result, page, now);
     }
     paintPageAge(here, page.words, now);
-    const all = [...live.blocks].flatMap(([block, { result }]) => (result ? [[block, result] as const] : []));
-    if (all.length > 0) paintBoard(new Map(all), page, now);
   };
   repaint();
   live.onChange(repaint);

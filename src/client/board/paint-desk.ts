@@ -38,17 +38,15 @@ export function paintDesk(root: HTMLElement, { blocks, ids, live, runs, settings
   }
   const list = root.querySelector<HTMLElement>('[data-rl-worst]');
   if (!list) return;
-  const states = blocks.map((block) => ({ ...block, state: blockState(block, live.blocks.get(block.id)?.result, now) }));
+  const states = blocks.map((block) => ({
+    ...block,
+    state: blockState(block, live.blocks.get(block.id)?.result, now),
+  }));
   const titles = new Map(blocks.map(({ page, pageTitle }) => [page, pageTitle]));
   paintWorst(list, worstPages(states), { words, base, titles, nothing: nothingWrong(summary) });
 }
 
-function paintTile(
-  tile: HTMLElement,
-  summary: Summary,
-  states: BoardSettings['words']['states'],
-  now: number,
-): void {
+function paintTile(tile: HTMLElement, summary: Summary, states: BoardSettings['words']['states'], now: number): void {
   const { state, oldest } = summary;
   tile.dataset.state = state;
   const verdict = tile.querySelector<HTMLElement>('.rl-verdict');

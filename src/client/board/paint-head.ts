@@ -23,10 +23,13 @@ export function showState(element: HTMLElement, state: CardState, word: string):
 /** The top of the desk and of the board: how everything is, in one sentence, and Run all. */
 export function paintHead(
   root: HTMLElement,
-  { summary, live, runs, ids, words }: { summary: Summary; live: Live; runs: RunAll; ids: readonly string[] } & Pick<
-    BoardSettings,
-    'words'
-  >,
+  {
+    summary,
+    live,
+    runs,
+    ids,
+    words,
+  }: { summary: Summary; live: Live; runs: RunAll; ids: readonly string[] } & Pick<BoardSettings, 'words'>,
 ): void {
   const line = root.querySelector<HTMLElement>('[data-rl-headline]');
   if (line) showState(line, summary.state, `${headline(summary)}.`);

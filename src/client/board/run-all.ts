@@ -1,5 +1,5 @@
-import type { Live } from '../live.ts';
 import type { BlockView } from '../live/block-view.ts';
+import type { Live } from '../live.ts';
 
 /** Whether it is running, or asked for here and about to. */
 export function isBusy(view: Pick<BlockView, 'running' | 'waiting'> | undefined): boolean {
