@@ -28,7 +28,7 @@ const alarming: readonly CardState[] = ['fail', 'error', 'warn'];
 export function boardRow(form: HTMLElement, block: BoardBlock, { base, words }: BoardSettings): BoardRow {
   const element = form.cloneNode(true) as HTMLElement;
   // In the form's order: this is done a thousand times.
-  const [verdict, what, where, when, run, why] = element.children as unknown as HTMLElement[];
+  const [verdict, what, where, proven, run, why] = element.children as unknown as HTMLElement[];
   const [link, page] = (what as HTMLElement).children as unknown as [HTMLAnchorElement, HTMLElement];
   link.href = `${base}${block.page}/#${block.id.slice(block.page.length + 1)}`;
   link.textContent = block.title;
@@ -37,6 +37,7 @@ export function boardRow(form: HTMLElement, block: BoardBlock, { base, words }: 
   if (block.target) (target as HTMLElement).textContent = block.target;
   else target?.remove();
   (provider as HTMLElement).textContent = block.provider ?? '';
+  const [age, from] = (proven as HTMLElement).children as unknown as [HTMLElement, HTMLElement];
   element.dataset.block = block.id;
   let searched: string | undefined;
   let last = '';
@@ -54,18 +55,17 @@ export function boardRow(form: HTMLElement, block: BoardBlock, { base, words }: 
       const result = view?.result ?? null;
       const busy = isBusy(view);
       row.state = blockState(block, result, now);
-      const from = result?.from ? `, ${result.from.environment} by ${provers[result.from.by]}` : '';
-      const age = result ? ageText(result, row.state, words, now) + from : '';
+      const when = busy ? 'running…' : result ? ageText(result, row.state, words, now) : '';
       const problem = view?.info?.problem ?? null;
       const reason = view?.skipped ?? (alarming.includes(row.state) ? result?.reason : null) ?? problem;
       const canRun = live.state === 'live' && view?.info != null && problem === null;
-      const next = [row.state, busy, age, canRun, reason?.message].join('\n');
+      const next = [row.state, when, result?.provenAt, canRun, reason?.message].join('\n');
       if (next === last) return;
       last = next;
       element.dataset.state = row.state;
       showState(verdict as HTMLElement, row.state, words.states[row.state]);
-      (when as HTMLElement).textContent = busy ? 'running…' : age;
-      (when as HTMLElement).title = result ? new Date(result.provenAt).toLocaleString() : '';
+      age.textContent = when;
+      from.textContent = result?.from ? `${result.from.environment}, by ${provers[result.from.by]}` : '';
       (run as HTMLElement).hidden = !canRun;
       (run as HTMLElement).ariaDisabled = String(busy);
       (run as HTMLElement).ariaLabel = `Run: ${block.title}`;

@@ -6,10 +6,16 @@ import { type Summary, statesByWeight } from './summarise.ts';
 const blocksOf = (count: number): string => (count === 1 ? '1 block' : `${count} blocks`);
 const is = (count: number, one: string, more: string): string => `${blocksOf(count)} ${count === 1 ? one : more}`;
 
+/** Words that a cut title must not end in: they promise another. */
+const small = new Set(
+  'a an the our its and or of in on to for with from at by as is are has have not no that'.split(' '),
+);
+
 /** The first words of a title. One word more is not worth an ellipsis. */
 export function shortTitle(title: string, words = 5): string {
   const all = title.split(/\s+/).filter((word) => word !== '');
   const kept = all.length > words + 1 ? all.slice(0, words) : all;
+  while (kept.length < all.length && kept.length > 1 && small.has(kept.at(-1)?.toLowerCase() ?? '')) kept.pop();
   const text = kept.join(' ');
   const characters = [...text];
   if (characters.length > 60) return `${characters.slice(0, 59).join('')}…`;

@@ -9,7 +9,7 @@ import { type Grouping, groupBlocks, groupName } from './group-blocks.ts';
 import { paintHead, say } from './paint-head.ts';
 import { paintWhenDue } from './paint-when-due.ts';
 import { openRunAll, runnable } from './run-all.ts';
-import { summarise } from './summarise.ts';
+import { blockState, statesByWeight, summarise } from './summarise.ts';
 
 interface Board {
   blocks: readonly BoardBlock[];
@@ -29,11 +29,19 @@ export function openBoard(root: HTMLElement, { blocks, live, settings }: Board):
   let groups: BoardGroup[] = [];
 
   function draw(): void {
+    // What somebody must look at stands first in its group. Later events move nothing: a reader may be about to click.
+    const now = live.now();
+    const worth = (block: BoardBlock): number => {
+      const weight = statesByWeight.indexOf(blockState(block, live.blocks.get(block.id)?.result, now));
+      return Math.min(weight, statesByWeight.indexOf('stale'));
+    };
+    const rowForm = form('row');
+    const groupForm = form('group');
     groups = groupBlocks(blocks, view.by).map(({ key, blocks: its }) =>
-      boardGroup(form('group'), {
+      boardGroup(groupForm, {
         key,
         name: groupName(key, view.by, areas),
-        rows: its.map((block) => boardRow(form('row'), block, settings)),
+        rows: its.map((block) => boardRow(rowForm, block, settings)).sort((a, b) => worth(a.block) - worth(b.block)),
         href: boardSearch({ by: view.by, only: key }),
       }),
     );

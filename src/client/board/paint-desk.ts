@@ -24,7 +24,7 @@ export function paintDesk(root: HTMLElement, { blocks, ids, live, runs, settings
   const { words, base } = settings;
   const summary = summarise(blocks, live.blocks, now);
   paintHead(root, { summary, live, runs, ids, words });
-  for (const item of root.querySelectorAll<HTMLElement>('.rl-counts > li')) {
+  for (const item of root.querySelectorAll<HTMLElement>('.rl-counts > [data-state]')) {
     const count = summary.counts[item.dataset.state as keyof typeof summary.counts] ?? 0;
     say(item.querySelector('b'), String(count));
     item.hidden = count === 0;
