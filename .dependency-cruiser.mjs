@@ -8,7 +8,9 @@ const floors = [
   ['runner', 'leaks', 'links'],
   ['reporters'],
   ['store'],
-  ['server', 'integration'],
+  ['live'],
+  ['server'],
+  ['integration'],
 ];
 
 /** A room may import from the floors below it and from itself. */
@@ -51,7 +53,7 @@ export default {
         'Components and browser scripts import schemas, text and Markdown’s vocabulary; what runs, stores or serves never reaches a browser.',
       severity: 'error',
       from: { path: '^src/(client|components)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/(runner|server|store|reporters|project|checks)/|node_modules/(zx|viem)/' },
+      to: { path: '^src/(runner|live|server|store|reporters|project|checks)/|node_modules/(zx|viem)/' },
     },
     {
       name: 'browser-has-no-node',

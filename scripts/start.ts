@@ -3,41 +3,65 @@ import { packageRoot } from '../src/project/folders.ts';
 import type { Project } from '../src/project/load.ts';
 import { allBlocks } from '../src/project/plan.ts';
 import { formatDiagnostic } from '../src/schemas/diagnostic.ts';
-import { listen, type RunningServer } from '../src/server/listen.ts';
+import { parseDuration } from '../src/schemas/duration.ts';
+import { listen } from '../src/server/listen.ts';
 import { buildSite } from './build.ts';
 import { buildIsCurrent, markBuilt } from './cli/build-stamp.ts';
-import { checkDefaults } from './cli/check-options.ts';
-import { chooseReporters } from './cli/choose-reporters.ts';
 import { defineCommand, UsageError } from './cli/define-command.ts';
-import type { OpenLab } from './cli/open-lab.ts';
+import { guardEnd } from './cli/end-of-process.ts';
+import { listenForInterruption } from './cli/interruption.ts';
+import { openLiveFor } from './cli/open-live.ts';
 import { openProject } from './cli/open-project.ts';
-import { labFor, runOnce } from './cli/run-blocks.ts';
+import { proveOnce } from './cli/prove-once.ts';
+import { labFor } from './cli/run-blocks.ts';
 import { runCommand } from './cli/run-command.ts';
-import { parseRunOptions } from './cli/run-options.ts';
 import { stateFolder } from './cli/state-folder.ts';
 
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);
+const broke = (error: unknown): boolean =>
+  say(`Runlight could not go on: ${error instanceof Error ? error.message : String(error)}`);
 
-const stop = new AbortController();
-const { signal } = stop;
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop.abort());
+const { signal, interrupt } = listenForInterruption();
+const end = guardEnd(broke);
+end.whenBroken(interrupt);
+
+interface Serving {
+  project: Project;
+  environment: string;
+  port: number;
+  /** The address that people use, where a proxy stands in between. */
+  origin: string | null;
+  /** Milliseconds between two runs of all blocks; `null`: only when somebody asks. */
+  every: number | null;
+}
 
 const start = defineCommand({
   name: 'start',
-  summary: 'Builds the internal site, starts the lab, runs every check once, and serves the site',
+  summary: 'Builds the internal site, starts the lab, proves every page once, and serves the site with its API',
   operands: '',
   options: {
     port: { type: 'string', value: 'N', help: 'The port to serve on (default 4321; another one when it is taken)' },
+    every: {
+      type: 'string',
+      value: 'DURATION',
+      help: 'Prove all blocks again this often (default: when people press Run)',
+    },
+    origin: { type: 'string', value: 'URL', help: 'The address that people open, where a proxy signs them in' },
     rebuild: { type: 'boolean', help: 'Build the site even when nothing has changed' },
   },
   examples: [
     ['npm start', 'The whole of it; Ctrl-C ends everything'],
     ['npm start -- --port 8080', 'Serve on another port'],
+    ['npm start -- --every "10 min"', 'Prove all pages again every ten minutes'],
+    [
+      'npm start -- --env production --origin https://runbooks.example.com',
+      'Behind a proxy that signs people in; docs/deploying.md says how',
+    ],
   ],
   async run({ options, operands }) {
-    const port = Number(options.port ?? 4321);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw new UsageError(`\`--port ${options.port}\`: expected a number between 0 and 65535.`);
+    const port = parsePort(options.port);
+    const origin = parseOrigin(options.origin);
+    const every = parseEvery(options.every);
     if (operands.length > 0) throw new UsageError(`\`${operands[0]}\`: this command takes only options.`);
     const { project, environment } = await openProject({ root: options.root ?? packageRoot, env: options.env });
     const errors = project.diagnostics.filter(({ severity }) => severity === 'error');
@@ -46,7 +70,7 @@ const start = defineCommand({
       return 2;
     }
     const code = await build(project.root, options.rebuild);
-    return code === 0 ? serveAndCheck(project, environment, port) : code;
+    return code === 0 ? serve({ project, environment, port, origin, every }) : code;
   },
 });
 
@@ -64,53 +88,64 @@ async function build(root: string, isForced: boolean): Promise<number> {
   return code;
 }
 
-/** Opens lab and server, runs all blocks once, and stays up until it is stopped; then it ends both. */
-async function serveAndCheck(project: Project, environment: string, port: number): Promise<number> {
+/** Opens lab, blocks and server, proves all blocks once, and stays up until it is stopped; then it ends all of them. */
+async function serve({ project, environment, port, origin, every }: Serving): Promise<number> {
   const dist = join(project.root, 'dist');
-  const call = {
-    project,
-    environment,
-    blocks: allBlocks(project),
-    run: parseRunOptions(checkDefaults),
-    reporters: chooseReporters(['terminal']),
-    breaks: [],
-    publish: dist,
-    pool: null,
-    signal,
-    mayBeEmpty: true,
-  };
-  let lab: OpenLab | null = null;
-  let server: RunningServer | null = null;
-  try {
-    lab = await labFor(call);
-    if (signal.aborted) return 130;
-    server = await listen(join(dist, 'internal'), port);
-    if (lab && !lab.wasRunning) {
-      const { writeState } = await import('../lab/state-file.ts');
-      await writeState(stateFolder, lab.state);
-    }
-    await runOnce(call, lab);
-    if (signal.aborted) return 130;
-    if (port !== 0 && server.port !== port) say(`Port ${port} is taken; another one is used.`);
-    process.stdout.write(
-      `\nThe internal site: ${server.url}\nBreak the lab, from another terminal: npx runlight lab break bsc-rpc.stale-head\nProve the pages again, and reload: npx runlight check --publish dist\nCtrl-C ends everything.\n`,
-    );
-    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-    return 0;
-  } finally {
-    await server?.close();
-    if (lab && !lab.wasRunning) {
-      const { removeState } = await import('../lab/state-file.ts');
-      await removeState(stateFolder);
-    }
-    await lab?.close();
+  const blocks = allBlocks(project);
+  await using opened = new AsyncDisposableStack();
+  const lab = await labFor({ project, environment, blocks, breaks: [], signal });
+  if (lab) opened.adopt(lab, (its) => its.close());
+  if (signal.aborted) return 130;
+  const { live, close } = await openLiveFor({ project, environment, lab, dist, say });
+  opened.defer(close);
+  const server = await listen({ site: join(dist, 'internal'), port, live, origin, say });
+  opened.defer(() => server.close());
+  if (lab && !lab.wasRunning) {
+    const { removeState, writeState } = await import('../lab/state-file.ts');
+    await writeState(stateFolder, lab.state);
+    opened.defer(() => removeState(stateFolder));
   }
+  if (port !== 0 && server.port !== port) say(`Port ${port} is taken; another one is used.`);
+  say(`Serving ${server.url}; proving every page once…`);
+  await proveOnce({ project, environment, live, dist, signal });
+  if (signal.aborted) return 130;
+  process.stdout.write(
+    `\nThe internal site: ${origin ?? server.url}${origin ? ` (behind a proxy; here: ${server.url})` : ''}\n${lab ? 'Break the lab, from another terminal, and press Run: npx runlight lab break bsc-rpc.stale-head\n' : ''}How everything is: npx runlight status\nCtrl-C ends everything.\n`,
+  );
+  const ids = blocks.map(({ block }) => block.id);
+  if (every !== null && ids.length > 0) {
+    const timer = setInterval(() => void live.start({ blocks: ids }), every);
+    opened.defer(() => clearInterval(timer));
+  }
+  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  return 0;
 }
 
-process.exitCode = await runCommand(start, process.argv.slice(2), { call: 'npm start --', signal }).catch(
-  (error: unknown) => {
-    if (signal.aborted) return 130;
-    say(`Runlight could not start: ${error instanceof Error ? error.message : String(error)}`);
-    return 1;
-  },
-);
+function parsePort(text: string | undefined): number {
+  const port = Number(text ?? 4321);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UsageError(`\`--port ${text}\`: expected a number between 0 and 65535.`);
+}
+
+function parseOrigin(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && `${url.pathname}${url.search}${url.hash}` === '/') return url.origin;
+  throw new UsageError(
+    `\`--origin ${text}\`: expected the address that people open, without a path, such as \`https://runbooks.example.com\`.`,
+  );
+}
+
+function parseEvery(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const ms = parseDuration(text);
+  if (ms !== null && ms >= 10_000 && ms <= 86_400_000) return ms;
+  throw new UsageError(`\`--every ${text}\`: expected a duration from \`10 s\` to \`1 d\`, such as \`10 min\`.`);
+}
+
+try {
+  end.leave(await runCommand(start, process.argv.slice(2), { call: 'npm start --', signal }));
+} catch (error) {
+  if (!signal.aborted) broke(error);
+  end.leave(signal.aborted ? 130 : 1);
+}

@@ -44,7 +44,7 @@ export async function runBlocks(call: RunCall): Promise<number> {
   }
 }
 
-/** One run against an open lab (or none). Also what `npm start` does. */
+/** One run against an open lab (or none). */
 export async function runOnce(
   call: RunCall,
   lab: OpenLab | null,
@@ -129,7 +129,7 @@ export function exitCode({ summary, run }: Report, mayBeEmpty: boolean): number 
 }
 
 /** Every block of the tree, and whether users may know how it is. */
-function knownBlocks(project: Project): Map<string, { isPublic: boolean }> {
+export function knownBlocks(project: Project): Map<string, { isPublic: boolean }> {
   return new Map(
     allBlocks(project).map(({ page, block }) => [block.id, { isPublic: page.frontmatter.audience === 'public' }]),
   );

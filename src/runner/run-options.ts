@@ -1,6 +1,7 @@
 import type { ResolvedTarget } from '../schemas/planned-block.ts';
 import { type Budgets, createBudgets, memoryLedger } from './budgets.ts';
 import type { Pool } from './pool.ts';
+import type { Slots } from './slots.ts';
 
 export interface RunOptions {
   environment: string;
@@ -14,6 +15,8 @@ export interface RunOptions {
   runTimeoutMs?: number | null | undefined;
   /** Checks at once, in all. 32. */
   concurrency?: number | undefined;
+  /** Shared with other runs that go on at the same time: checks at once in all of them together. */
+  slots?: Slots | undefined;
   /** Checks at once per target. 8, and for loopback targets as many as in all: they are ours. */
   targetConcurrency?: number | undefined;
   /** Further attempts after a failing one. 0. */
@@ -39,9 +42,10 @@ export interface RunOptions {
 }
 
 export type RunSettings = {
-  [K in keyof Omit<RunOptions, 'pool' | 'signal' | 'targetConcurrency'>]-?: Exclude<RunOptions[K], undefined>;
+  [K in keyof Omit<RunOptions, 'pool' | 'signal' | 'slots' | 'targetConcurrency'>]-?: Exclude<RunOptions[K], undefined>;
 } & {
   targetConcurrency: number | null;
+  slots: Slots | null;
 };
 
 /** Fills in the defaults. */
@@ -53,6 +57,7 @@ export function settle(options: RunOptions): RunSettings {
     timeoutMs: options.timeoutMs ?? 10_000,
     runTimeoutMs: options.runTimeoutMs ?? null,
     concurrency: Math.max(1, options.concurrency ?? 32),
+    slots: options.slots ?? null,
     targetConcurrency: options.targetConcurrency ?? null,
     retries: options.retries ?? 0,
     backoffMs: options.backoffMs ?? 500,

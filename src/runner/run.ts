@@ -102,10 +102,31 @@ function runUnits(
   let open = 0;
   let bailed = false;
 
+  const { slots } = settings;
+  let stopWaiting: (() => void) | null = null;
+  /** The next unit, with a slot; other runs may have all of them. */
+  const takeUnit = (): Unit | null => {
+    if (!slots) return schedule.take();
+    if (signal.aborted || schedule.isEmpty) return null;
+    if (!slots.take()) {
+      stopWaiting ??= slots.wait(() => {
+        stopWaiting = null;
+        pump();
+      });
+      return null;
+    }
+    const unit = schedule.take();
+    if (!unit) slots.free();
+    return unit;
+  };
+
   const pump = (): void => {
-    for (let unit = schedule.take(); unit && !signal.aborted; unit = schedule.take()) {
+    for (let unit = takeUnit(); unit && !signal.aborted; unit = takeUnit()) {
       const admitted = knownOutcome(unit, settings) ?? gate.admit(unit);
-      if (admitted === 'later') continue;
+      if (admitted === 'later') {
+        slots?.free();
+        continue;
+      }
       open += 1;
       void attempt(unit, admitted === 'go' ? null : admitted);
     }
@@ -113,6 +134,7 @@ function runUnits(
   };
 
   const close = (): void => {
+    stopWaiting?.();
     gate.close();
     events.close();
   };
@@ -125,6 +147,7 @@ function runUnits(
       known ?? (await pool.run(jobOf(unit, settings), { env, spend: (target) => gate.spend(unit, target) }, signal));
     gate.leave(unit);
     schedule.release(unit);
+    slots?.free();
     if (ending && !known) unit.attempts.push(attemptOf(strictly(outcomeOf(ending), settings)));
     const outcome = ending && withoutHiding(unit, outcomeOf(ending));
     const mayRetry = outcome && isWorthRetrying(outcome) && !bailed && unit.attempts.length <= settings.retries;

@@ -15,6 +15,8 @@ export const askSchema = z.strictObject({
   expected: z.string(),
   /** What a value must match to be sent at all, as the source of a regular expression; the server decides. */
   pattern: z.string().nullable(),
+  /** Flags of that regular expression. */
+  flags: z.string(),
   /** The values there are, where it is a choice. */
   choices: z.array(z.string()).nullable(),
   /** Without a value the block runs with this, where there is one: the page's example. */
@@ -129,6 +131,7 @@ export const apiErrorSchema = z.strictObject({
       'bad-value',
       'secret',
       'not-found',
+      'not-allowed',
       'wrong-host',
       'wrong-origin',
       'too-large',

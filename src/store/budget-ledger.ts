@@ -1,10 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { BudgetLedger, WallClock } from '../runner/budgets.ts';
-
-/** Others hold the file only for a moment; whoever waits longer than this for it never gets it. */
-const patienceMs = 2000;
+import { patienceMs, whenUnlocked } from './when-unlocked.ts';
 
 /**
  * A ledger in an SQLite file, which all commands on this machine share: two people who run the same
@@ -67,18 +64,3 @@ export async function openBudgetLedger(file: string, clock: WallClock = Date.now
     },
   };
 }
-
-/** SQLite does not wait by itself where several open a new file at once and each sets its mode. */
-async function whenUnlocked(open: () => void): Promise<void> {
-  for (const start = performance.now(); ; await sleep(10)) {
-    try {
-      open();
-      return;
-    } catch (error) {
-      const isLocked = error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy;
-      if (!isLocked || performance.now() - start > patienceMs) throw error;
-    }
-  }
-}
-
-const sqliteBusy = 5;

@@ -19,7 +19,10 @@ export async function openSites(): Promise<Sites> {
     if (!existsSync(join(dist, site, 'index.html')))
       throw new Error(`dist/${site} is not built. Run \`npm run build\` first.`);
   }
-  const servers: RunningServer[] = [await listen(join(dist, 'internal'), 0), await listen(join(dist, 'public'), 0)];
+  const servers: RunningServer[] = [
+    await listen({ site: join(dist, 'internal'), port: 0 }),
+    await listen({ site: join(dist, 'public'), port: 0 }),
+  ];
   const browser = await launchBrowser();
   return {
     browser,

@@ -1,10 +1,11 @@
 import type { CardState } from '../../schemas/verdict.ts';
 import type { Live } from '../live.ts';
+import { setDisabled } from '../run/button.ts';
 import type { BoardRow } from './board-row.ts';
 import { countsText } from './board-text.ts';
 import type { BoardView } from './board-view.ts';
 import { say, showState } from './paint-head.ts';
-import { runnable } from './run-all.ts';
+import { startable } from './run-many.ts';
 import { summarise } from './summarise.ts';
 
 /** Some rows under their common name. */
@@ -28,10 +29,10 @@ export function boardGroup(
   link.href = href;
   link.textContent = name;
   element.querySelector('h2')?.replaceChildren(link);
-  element.querySelector('ul')?.replaceChildren(...rows.map((row) => row.element));
+  element.querySelector('.rl-group-rows')?.replaceChildren(...rows.map((row) => row.element));
   const verdict = element.querySelector<HTMLElement>('.rl-group-head > .rl-verdict');
   const counts = element.querySelector('[data-rl-group-counts]');
-  const run = element.querySelector<HTMLElement>('[data-rl-run-group]');
+  const run = element.querySelector<HTMLButtonElement>('[data-rl-run-group]');
   const blocks = rows.map(({ block }) => block);
   let shown: string[] = [];
 
@@ -59,10 +60,9 @@ export function boardGroup(
       element.dataset.state = summary.state;
       if (verdict) showState(verdict, summary.state, states[summary.state]);
       say(counts, countsText(summary, states));
-      const can = runnable(shown, live).length;
       if (run) {
-        run.hidden = live.state !== 'live';
-        run.ariaDisabled = String(can === 0);
+        run.hidden = live.state === 'static';
+        setDisabled(run, startable(shown, live).length === 0);
         say(run, `Run ${shown.length}`);
         run.ariaLabel = `Run ${shown.length === 1 ? 'the block' : `the ${shown.length} blocks`} of ${name}`;
       }

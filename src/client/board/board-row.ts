@@ -1,12 +1,14 @@
 import type { BoardBlock } from '../../schemas/board-data.ts';
+import type { RunWords } from '../../schemas/site-words.ts';
 import type { CardState } from '../../schemas/verdict.ts';
-import { prose } from '../elements.ts';
+import type { BlockView } from '../live/block-view.ts';
 import type { Live } from '../live.ts';
+import { setDisabled } from '../run/button.ts';
+import { ageWords, isBusy, runnable, runText } from '../run/run-state.ts';
 import { ageText } from '../verdict-state.ts';
-import type { BoardSettings } from './board-settings.ts';
 import { hasText, wordsOf } from './board-view.ts';
 import { showState } from './paint-head.ts';
-import { isBusy } from './run-all.ts';
+import type { BoardParts } from './start-board.ts';
 import { blockState } from './summarise.ts';
 
 /** One block's line on the board. */
@@ -20,24 +22,32 @@ export interface BoardRow {
   paint(live: Live, now: number): void;
 }
 
-const provers = { server: 'the server', terminal: 'a terminal', ci: 'CI' } as const;
-/** What a reader must know at once; of the others the age says enough. */
-const alarming: readonly CardState[] = ['fail', 'error', 'warn'];
+/** The parts of `BoardRow.astro`, in its order: they are found a thousand times. */
+type RowParts = [
+  verdict: HTMLElement,
+  what: HTMLElement,
+  where: HTMLElement,
+  when: HTMLElement,
+  run: HTMLButtonElement,
+  why: HTMLElement,
+];
 
 /** Fills one copy of the row's form. */
-export function boardRow(form: HTMLElement, block: BoardBlock, { base, words }: BoardSettings): BoardRow {
+export function boardRow(
+  form: HTMLElement,
+  block: BoardBlock,
+  { base, words }: Pick<BoardParts, 'base' | 'words'>,
+): BoardRow {
   const element = form.cloneNode(true) as HTMLElement;
-  // In the form's order: this is done a thousand times.
-  const [verdict, what, where, proven, run, why] = element.children as unknown as HTMLElement[];
-  const [link, page] = (what as HTMLElement).children as unknown as [HTMLAnchorElement, HTMLElement];
+  const [verdict, what, where, when, run, why] = [...element.children] as RowParts;
+  const [link, page] = [...what.children] as [HTMLAnchorElement, HTMLElement];
   link.href = `${base}${block.page}/#${block.id.slice(block.page.length + 1)}`;
   link.textContent = block.title;
   page.textContent = block.pageTitle;
-  const [target, provider] = (where as HTMLElement).children as unknown as HTMLElement[];
-  if (block.target) (target as HTMLElement).textContent = block.target;
-  else target?.remove();
-  (provider as HTMLElement).textContent = block.provider ?? '';
-  const [age, from] = (proven as HTMLElement).children as unknown as [HTMLElement, HTMLElement];
+  const [target, provider] = [...where.children] as [HTMLElement, HTMLElement];
+  target.textContent = block.target;
+  target.hidden = block.target === null;
+  provider.textContent = block.provider;
   element.dataset.block = block.id;
   let searched: string | undefined;
   let last = '';
@@ -53,25 +63,36 @@ export function boardRow(form: HTMLElement, block: BoardBlock, { base, words }: 
     paint(live, now) {
       const view = live.blocks.get(block.id);
       const result = view?.result ?? null;
-      const busy = isBusy(view);
       row.state = blockState(block, result, now);
-      const when = busy ? 'running…' : result ? ageText(result, row.state, words, now) : '';
-      const problem = view?.info?.problem ?? null;
-      const reason = view?.skipped ?? (alarming.includes(row.state) ? result?.reason : null) ?? problem;
-      const canRun = live.state === 'live' && view?.info != null && problem === null;
-      const next = [row.state, when, result?.provenAt, canRun, reason?.message].join('\n');
+      const age = result ? ageText(result, row.state, { ...words, ...ageWords(result.from, words.run) }, now) : '';
+      const reason = whyText(view, row.state, words.run);
+      const hasRun = live.state !== 'static' && runnable([view]).length > 0;
+      const says = view ? runText(view, now, words.run) : words.run.run;
+      const isOff = live.state !== 'live' || isBusy(view);
+      const next = [row.state, age, reason, hasRun, says, isOff].join('\n');
       if (next === last) return;
       last = next;
       element.dataset.state = row.state;
-      showState(verdict as HTMLElement, row.state, words.states[row.state]);
-      age.textContent = when;
-      from.textContent = result?.from ? `${result.from.environment}, by ${provers[result.from.by]}` : '';
-      (run as HTMLElement).hidden = !canRun;
-      (run as HTMLElement).ariaDisabled = String(busy);
-      (run as HTMLElement).ariaLabel = `Run: ${block.title}`;
-      (why as HTMLElement).hidden = !reason;
-      (why as HTMLElement).replaceChildren(...(reason ? prose(reason.message) : []));
+      showState(verdict, row.state, words.states[row.state]);
+      when.textContent = age;
+      why.textContent = reason.replaceAll('`', '');
+      run.hidden = !hasRun;
+      if (!hasRun) return;
+      run.textContent = says;
+      run.ariaLabel = `${says}: ${block.title}`;
+      setDisabled(run, isOff);
     },
   };
   return row;
+}
+
+/** What a reader must know at once; of the others the age says enough. */
+const alarming: readonly CardState[] = ['fail', 'error', 'warn'];
+
+/** Why it is as it is; or why nothing came of running it, or nothing would. */
+function whyText(view: BlockView | undefined, state: CardState, words: RunWords): string {
+  if (view?.skipped) return words.skipped.replace('{reason}', view.skipped.message);
+  if (alarming.includes(state)) return view?.result?.reason?.message ?? '';
+  const problem = view?.info?.problem;
+  return problem ? words.problem.replace('{reason}', problem.message) : '';
 }

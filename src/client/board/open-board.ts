@@ -1,32 +1,22 @@
 import type { BoardBlock } from '../../schemas/board-data.ts';
 import type { CardState } from '../../schemas/verdict.ts';
-import type { Live } from '../live.ts';
 import { type BoardGroup, boardGroup } from './board-group.ts';
 import { boardRow } from './board-row.ts';
-import type { BoardSettings } from './board-settings.ts';
 import { type BoardView, boardSearch, readBoardView } from './board-view.ts';
 import { type Grouping, groupBlocks, groupName } from './group-blocks.ts';
 import { paintHead, say } from './paint-head.ts';
-import { paintWhenDue } from './paint-when-due.ts';
-import { openRunAll, runnable } from './run-all.ts';
+import type { BoardParts } from './start-board.ts';
 import { blockState, statesByWeight, summarise } from './summarise.ts';
 
-interface Board {
-  blocks: readonly BoardBlock[];
-  live: Live;
-  settings: BoardSettings;
-}
-
-/** Draws all blocks as the address wants them, follows what happens to them, and listens to the reader. */
-export function openBoard(root: HTMLElement, { blocks, live, settings }: Board): void {
-  const { words, areas } = settings;
-  const ids = blocks.map(({ id }) => id);
+/** Draws all blocks as the address wants them, and listens to the reader. Returns what paints them as they are now. */
+export function openBoard({ root, blocks, ids, live, runs, words, base, areas, announce }: BoardParts): () => void {
   const part = <E extends HTMLElement>(name: string): E => root.querySelector(`[data-rl-${name}]`) as E;
   const form = (name: string): HTMLElement =>
     part<HTMLTemplateElement>(`form="${name}"`).content.firstElementChild as HTMLElement;
   const input = part<HTMLFormElement>('tools').querySelector('input') as HTMLInputElement;
   let view: BoardView = readBoardView(location.search);
   let groups: BoardGroup[] = [];
+  let said: ReturnType<typeof setTimeout> | undefined;
 
   function draw(): void {
     // What somebody must look at stands first in its group. Later events move nothing: a reader may be about to click.
@@ -41,20 +31,21 @@ export function openBoard(root: HTMLElement, { blocks, live, settings }: Board):
       boardGroup(groupForm, {
         key,
         name: groupName(key, view.by, areas),
-        rows: its.map((block) => boardRow(rowForm, block, settings)).sort((a, b) => worth(a.block) - worth(b.block)),
+        rows: its
+          .map((block) => boardRow(rowForm, block, { base, words }))
+          .sort((a, b) => worth(a.block) - worth(b.block)),
         href: boardSearch({ by: view.by, only: key }),
       }),
     );
     // One that is gone, or an address from elsewhere: all is better than nothing.
     if (!groups.some(({ key }) => key === view.only)) view = { ...view, only: null };
     part('groups').replaceChildren(...groups.map(({ element }) => element));
-    paint();
   }
 
   function paint(): void {
     const now = live.now();
     const summary = summarise(blocks, live.blocks, now);
-    paintHead(root, { summary, live, runs, ids, words });
+    paintHead(root, { summary, ids, live, runs, runAll: words.run.runAll });
     const shown = new Set<string>();
     for (const group of groups) for (const id of group.paint({ live, now, view, states: words.states })) shown.add(id);
     for (const button of root.querySelectorAll<HTMLElement>('[data-rl-state]')) {
@@ -78,15 +69,13 @@ export function openBoard(root: HTMLElement, { blocks, live, settings }: Board):
     const isRegrouped = change.by !== undefined && change.by !== view.by;
     view = { ...view, ...change, ...(isRegrouped ? { only: null } : {}) };
     if (isRegrouped) draw();
-    else paint();
+    paint();
+    // Once, when somebody has stopped typing.
+    clearTimeout(said);
+    said = setTimeout(() => announce(part('shown').textContent ?? ''), 600);
     history.replaceState(history.state, '', location.pathname + boardSearch(view) + location.hash);
   }
 
-  const due = paintWhenDue(live, paint);
-  const runs = openRunAll(live, due);
-  part('run-bar')
-    .querySelector('button')
-    ?.addEventListener('click', () => void runs.start(ids));
   root.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
     const { rlBy, rlState, rlReset, rlRun, rlRunGroup } = button?.dataset ?? {};
@@ -101,7 +90,7 @@ export function openBoard(root: HTMLElement, { blocks, live, settings }: Board):
       if (id) void runs.start([id]);
     } else if (rlRunGroup !== undefined) {
       const group = groups.find(({ element }) => element.contains(button));
-      if (group) void runs.start(runnable(group.shown(), live));
+      if (group) void runs.start(group.shown());
     }
   });
   part('tools').addEventListener('submit', (event) => event.preventDefault());
@@ -109,6 +98,7 @@ export function openBoard(root: HTMLElement, { blocks, live, settings }: Board):
   input.addEventListener('input', () => show({ text: input.value.trim() }));
   for (const tools of root.querySelectorAll<HTMLElement>('[data-rl-tools]')) tools.hidden = false;
   draw();
+  return paint;
 }
 
 function toggled(states: ReadonlySet<CardState>, state: CardState): Set<CardState> {

@@ -1,29 +1,18 @@
-import type { BoardBlock } from '../../schemas/board-data.ts';
-import type { Live } from '../live.ts';
+import type { ResultWords } from '../../schemas/site-words.ts';
 import { showAge } from '../verdict-state.ts';
-import type { BoardSettings } from './board-settings.ts';
 import { nothingWrong, shareText, wrongText } from './board-text.ts';
 import { groupBlocks } from './group-blocks.ts';
 import { paintHead, say, showState } from './paint-head.ts';
 import { paintWorst } from './paint-worst.ts';
-import type { RunAll } from './run-all.ts';
+import type { BoardParts } from './start-board.ts';
 import { blockState, type Summary, summarise } from './summarise.ts';
 import { worstPages } from './worst-pages.ts';
 
-export interface Desk {
-  blocks: readonly BoardBlock[];
-  ids: readonly string[];
-  live: Live;
-  runs: RunAll;
-  settings: BoardSettings;
-}
-
 /** The internal home: how everything is, how each journey is, and which pages to look at first. */
-export function paintDesk(root: HTMLElement, { blocks, ids, live, runs, settings }: Desk): void {
+export function paintDesk({ root, blocks, ids, live, runs, words, base }: BoardParts): void {
   const now = live.now();
-  const { words, base } = settings;
   const summary = summarise(blocks, live.blocks, now);
-  paintHead(root, { summary, live, runs, ids, words });
+  paintHead(root, { summary, ids, live, runs, runAll: words.run.runAll });
   for (const item of root.querySelectorAll<HTMLElement>('.rl-counts > [data-state]')) {
     const count = summary.counts[item.dataset.state as keyof typeof summary.counts] ?? 0;
     say(item.querySelector('b'), String(count));
@@ -46,7 +35,7 @@ export function paintDesk(root: HTMLElement, { blocks, ids, live, runs, settings
   paintWorst(list, worstPages(states), { words, base, titles, nothing: nothingWrong(summary) });
 }
 
-function paintTile(tile: HTMLElement, summary: Summary, states: BoardSettings['words']['states'], now: number): void {
+function paintTile(tile: HTMLElement, summary: Summary, states: ResultWords['states'], now: number): void {
   const { state, oldest } = summary;
   tile.dataset.state = state;
   const verdict = tile.querySelector<HTMLElement>('.rl-verdict');

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { type Live, openLive } from '../../src/live/live.ts';
+import { publishedProofs } from '../../src/live/published-proofs.ts';
+import type { Project } from '../../src/project/load.ts';
+import { resolveTargets } from '../../src/project/resolve-targets.ts';
+import { createPool } from '../../src/runner/pool.ts';
+import { createProofStore } from '../../src/store/proof-store.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { dataFile } from './data-file.ts';
+import { leaveAnyway } from './leave-anyway.ts';
+import { openBudgets } from './open-budgets.ts';
+import type { OpenLab } from './open-lab.ts';
+
+export interface LiveCall {
+  project: Project;
+  environment: string;
+  /** The lab, where targets need it. */
+  lab: OpenLab | null;
+  /** Where the built sites stand, with the results that were published. */
+  dist: string;
+  say: (text: string) => void;
+}
+
+/** A tree's blocks, ready to be run by the people of the internal site; closing it ends what runs. */
+export async function openLiveFor({
+  project,
+  environment,
+  lab,
+  dist,
+  say,
+}: LiveCall): Promise<{ live: Live; close(): Promise<void> }> {
+  const targets = project.environments.get(environment) ?? {};
+  const resolved = resolveTargets(targets, lab ? { services: lab.state.services, caFile: lab.state.caFile } : null);
+  await using opened = new AsyncDisposableStack();
+  const store = opened.use(createProofStore(await openSqlite(dataFile(project.root, process.env))));
+  const budgets = opened.use(await openBudgets(resolved));
+  const pool = opened.adopt(createPool({ onStuck: leaveAnyway }), (its) => its.close());
+  pool.warm();
+  const live = opened.adopt(
+    await openLive({
+      project,
+      environment,
+      targets: resolved,
+      labValue: (name, target) => lab?.value(name, targets[target ?? '']?.service ?? null) ?? null,
+      labNames: lab?.valueNames ?? [],
+      budgets,
+      pool,
+      store,
+      published: publishedProofs(join(dist, 'internal', 'results.json')),
+      env: process.env,
+      say,
+    }),
+    (its) => its.close(),
+  );
+  const keep = opened.move();
+  return { live, close: () => keep.disposeAsync() };
+}

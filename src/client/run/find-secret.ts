@@ -1,0 +1,3 @@
+import type { FindSecret } from './ask-form.ts';
+
+export const findSecret: FindSecret = async () => false;

@@ -1,0 +1,38 @@
+import { paramMeta } from '../checks/param.ts';
+import type { Project } from '../project/load.ts';
+import type { ApiError } from '../schemas/api.ts';
+import type { Block } from '../schemas/page.ts';
+import { suggest } from '../text/nearest.ts';
+
+/**
+ * Why these values cannot be taken for these blocks, or `null`. Only what a block asks for may be given,
+ * in the form that its check expects. A refusal never repeats the value.
+ */
+export async function refuseParams(
+  project: Project,
+  blocks: readonly Block[],
+  params: Readonly<Record<string, string>>,
+): Promise<ApiError | null> {
+  const asked = [...new Set(blocks.flatMap(({ ask }) => ask))];
+  for (const [name, value] of Object.entries(params)) {
+    if (!asked.includes(name))
+      return {
+        code: 'unknown-parameter',
+        message: `None of these blocks asks for \`${name.slice(0, 100)}\`.${suggest(name.slice(0, 100), asked)}`,
+        hint: 'All other parameters come from the page.',
+        parameter: name,
+      };
+    for (const block of blocks.filter(({ ask }) => ask.includes(name))) {
+      const schema = project.registry.get(block.use)?.definition.params[name];
+      if (!schema || schema.safeParse(value).success) continue;
+      const { expected } = paramMeta(schema);
+      return {
+        code: 'bad-value',
+        message: `This is not what \`${block.title}\` asks for: expected ${expected}.`,
+        hint: 'Copy the value again, whole and without anything around it.',
+        parameter: name,
+      };
+    }
+  }
+  return null;
+}

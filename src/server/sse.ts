@@ -1,0 +1,63 @@
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { Entry } from '../live/event-log.ts';
+
+/** Proxies end connections on which nothing comes for a while. Milliseconds. */
+const beatEveryMs = 15_000;
+/** A reader who takes nothing for so many events has gone, or will ask again. */
+const mostUnsent = 5000;
+
+/** Starts telling; returns how to stop. `end` closes the stream behind what was told. */
+export type Source<E> = (tell: (entry: Entry<E> | { event: E; id?: undefined }) => void, end: () => void) => () => void;
+
+/** Server-sent events: each is a JSON object, named after its `type`. */
+export function events<E extends { type: string }>(
+  context: Context,
+  source: Source<E>,
+  closing: AbortSignal,
+): Response {
+  // Proxies would otherwise gather events, and change them.
+  context.header('x-accel-buffering', 'no');
+  context.header('cache-control', 'no-cache, no-transform');
+  return streamSSE(context, async (stream) => {
+    const unsent: string[] = [];
+    let wake: (() => void) | null = null;
+    let isOver = false;
+    const notify = (): void => {
+      wake?.();
+      wake = null;
+    };
+    const end = (): void => {
+      isOver = true;
+      notify();
+    };
+    stream.onAbort(end);
+    closing.addEventListener('abort', end, { once: true });
+    const stop = source(({ id, event }) => {
+      unsent.push(`event: ${event.type}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(event)}\n\n`);
+      if (unsent.length > mostUnsent) end();
+      notify();
+    }, end);
+    try {
+      await stream.write('retry: 1000\n\n');
+      while (!stream.aborted && !closing.aborted) {
+        if (unsent.length > 0) {
+          await stream.write(unsent.splice(0).join(''));
+          continue;
+        }
+        if (isOver) break;
+        const { promise, resolve } = Promise.withResolvers<void>();
+        wake = resolve;
+        const beat = setTimeout(() => {
+          unsent.push(': beat\n\n');
+          notify();
+        }, beatEveryMs);
+        await promise;
+        clearTimeout(beat);
+      }
+    } finally {
+      stop();
+      closing.removeEventListener('abort', end);
+    }
+  });
+}
