@@ -7,7 +7,7 @@ import { setDisabled } from '../run/button.ts';
 import { ageWords, isBusy, runnable, runText } from '../run/run-state.ts';
 import { ageText } from '../verdict-state.ts';
 import { hasText, wordsOf } from './board-view.ts';
-import { showState } from './paint-head.ts';
+import { say, showState } from './paint-head.ts';
 import type { BoardParts } from './start-board.ts';
 import { blockState } from './summarise.ts';
 
@@ -74,11 +74,11 @@ export function boardRow(
       last = next;
       element.dataset.state = row.state;
       showState(verdict, row.state, words.states[row.state]);
-      when.textContent = age;
-      why.textContent = reason.replaceAll('`', '');
-      run.hidden = !hasRun;
+      say(when, age);
+      say(why, reason.replaceAll('`', ''));
+      if (run.hidden === hasRun) run.hidden = !hasRun;
       if (!hasRun) return;
-      run.textContent = says;
+      say(run, says);
       run.ariaLabel = `${says}: ${block.title}`;
       setDisabled(run, isOff);
     },

@@ -8,22 +8,24 @@ import { headline } from './board-text.ts';
 import { type RunMany, startable } from './run-many.ts';
 import type { Summary } from './summarise.ts';
 
-/** Sets a text where it changes: a thousand of them are asked for at each event. */
-export function say(element: Element | null, text: string): void {
-  if (element && element.textContent !== text) element.textContent = text;
+/**
+ * Sets a text where it changes, and then within the node that is there. The theme has a selector with
+ * `:has()` that every element is held against, so each node that comes or goes styles the whole board again.
+ */
+export function say(element: Node | null | undefined, text: string): void {
+  if (!element || element.textContent === text) return;
+  const [node] = element.childNodes;
+  if (node instanceof Text) node.data = text;
+  else element.textContent = text;
 }
 
-/**
- * Shows a state by shape and word, where it changes. Only texts change, no elements: the theme has a
- * selector with `:has()` for every element, and each that comes or goes styles the whole board again.
- */
+/** Shows a state by shape and word, where it changes. */
 export function showState(element: HTMLElement, state: CardState, word: string): void {
   const [shape, text] = element.childNodes;
-  if (!shape || !text) element.replaceChildren(...mark(state, word));
-  else if (element.dataset.state !== state || text.textContent !== ` ${word}`) {
-    shape.textContent = shapes[state];
-    text.textContent = ` ${word}`;
-  }
+  if (shape && text instanceof Text) {
+    say(shape, shapes[state]);
+    if (text.data !== ` ${word}`) text.data = ` ${word}`;
+  } else element.replaceChildren(...mark(state, word));
   element.dataset.state = state;
 }
 
