@@ -1,5 +1,7 @@
 import { paramMeta } from '../checks/param.ts';
 import type { Project } from '../project/load.ts';
+import { expectsOf } from '../redact/expects.ts';
+import { refuseSecret } from '../redact/refuse-secret.ts';
 import type { ApiError } from '../schemas/api.ts';
 import type { Block } from '../schemas/page.ts';
 import { suggest } from '../text/nearest.ts';
@@ -24,8 +26,15 @@ export async function refuseParams(
       };
     for (const block of blocks.filter(({ ask }) => ask.includes(name))) {
       const schema = project.registry.get(block.use)?.definition.params[name];
-      if (!schema || schema.safeParse(value).success) continue;
+      if (!schema) continue;
       const { expected } = paramMeta(schema);
+      // Before anything else looks at it: what holds a secret must not get far enough to be an ordinary mistake.
+      const secret = await refuseSecret(value, { expects: expectsOf(expected) });
+      if (secret) {
+        const [message = '', ...hint] = secret.message.split(/(?<=\.) /);
+        return { code: 'secret', message, hint: hint.join(' '), parameter: name };
+      }
+      if (schema.safeParse(value).success) continue;
       return {
         code: 'bad-value',
         message: `This is not what \`${block.title}\` asks for: expected ${expected}.`,

@@ -43,7 +43,7 @@ export interface RunWords {
   copy: string;
   copied: string;
   selected: string;
-  /** `{expected}`, also in `missing` and `misfit`. */
+  /** `{expected}`. */
   expected: string;
   /** The choice that leaves it to the page's example. */
   example: string;

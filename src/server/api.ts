@@ -96,7 +96,7 @@ export function createApi({ live, allow, closing, say }: ApiOptions): OpenAPIHon
     }),
     async (context) => {
       const { block } = context.req.valid('query');
-      const evidence = await live.evidence(block);
+      const evidence = live.evidence(block);
       if (!evidence) return refuse(context, 404, notFound(`There is no block \`${block.slice(0, 200)}\`.`));
       return context.json({ block, evidence }, 200);
     },
@@ -197,7 +197,6 @@ export function createApi({ live, allow, closing, say }: ApiOptions): OpenAPIHon
     openapi: '3.1.0',
     info: { title: 'Runlight', version: '1', description: 'Runs the check blocks of the internal site.' },
   });
-  app.notFound((context) => refuse(context, 404, notFound('There is no such address.')));
   app.onError((error, context) => {
     if (error instanceof HTTPException)
       return refuse(context, error.status as 400, {

@@ -4,7 +4,7 @@ import { createApi } from './api.ts';
 import { ownHostOnly, ownWritesOnly, safeHeaders } from './guards.ts';
 import type { OwnNames } from './own-host.ts';
 import { allowOnThisMachine } from './permission.ts';
-import { staticSite } from './static-site.ts';
+import { serveSite } from './static-site.ts';
 
 export interface AppOptions {
   /** Absolute path of the built internal site; `null` where something else serves the pages. */
@@ -26,7 +26,7 @@ export function createApp({ site, live, own, closing, say }: AppOptions): Hono {
     app.route('/api/v1', createApi({ live, allow: allowOnThisMachine, closing, say }));
     app.all('/api/*', (context) => context.json({ error: noSuchAddress }, 404));
   }
-  if (site !== null) app.route('/', staticSite(site));
+  if (site !== null) serveSite(app, site);
   return app;
 }
 

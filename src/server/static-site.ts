@@ -1,9 +1,8 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 
-/** The built site in the folder `site`; only reading, and the site's own page for what is not there. */
-export function staticSite(site: string): Hono {
-  const app = new Hono();
+/** Serves the built site in the folder `site`: only reading, and the site's own page for what is not there. */
+export function serveSite(app: Hono, site: string): void {
   app.use(async (context, next) => {
     if (context.req.method !== 'GET' && context.req.method !== 'HEAD')
       return context.text('Only reading is possible here.\n', 405, { allow: 'GET, HEAD' });
@@ -16,5 +15,4 @@ export function staticSite(site: string): Hono {
       ? new Response(page.body, { status: 404, headers: page.headers })
       : context.text('There is no such page.\n', 404);
   });
-  return app;
 }

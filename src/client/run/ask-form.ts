@@ -43,7 +43,7 @@ export function createAskForm(asks: readonly Ask[], words: RunWords, findSecret:
         }
         const judged = judgeValue(ask, typed);
         if (judged.kind !== 'good') {
-          say((judged.kind === 'missing' ? words.missing : words.misfit).replace('{expected}', ask.expected));
+          say(judged.kind === 'missing' ? words.missing : words.misfit);
           return null;
         }
         say(null);

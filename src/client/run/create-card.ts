@@ -44,6 +44,8 @@ export function createCard(block: string, root: HTMLElement, options: CardOption
   /** Asked for by this reader, who is told what came of it. */
   let isAwaited = false;
   let painted = '';
+  // Backticks are for the eye.
+  const tell = (text: string): void => announce(`${titleOf(root)}: ${text.replaceAll('`', '')}`);
   const parts = addParts(root, words, () => void press(), leaveOwn);
 
   async function press(): Promise<void> {
@@ -102,7 +104,7 @@ export function createCard(block: string, root: HTMLElement, options: CardOption
         const result = end.kind === 'ended' ? end.result : null;
         if (!result) parts.say({ message: end.kind === 'lost' ? words.runLost : words.interrupted, hint: '' });
         own = result || mine.result ? { ...mine, running: false, waiting: false, result: result ?? mine.result } : null;
-        if (result) announce(`${titleOf(root)}: ${states[result.verdict]}. ${words.own}.`);
+        if (result) tell(`${states[result.verdict]}. ${words.own}.`);
         repaint();
       });
   }
@@ -139,7 +141,7 @@ export function createCard(block: string, root: HTMLElement, options: CardOption
     else parts.evidence.show(view?.evidence ?? 0, String(shown?.provenAt), () => live.evidence(block));
     if (isAwaited && view && !isBusy(view)) {
       isAwaited = false;
-      announce(`${titleOf(root)}: ${noteOf(view, words) ?? verdictText(view.result, states)}`);
+      tell(noteOf(view, words) ?? verdictText(view.result, states));
     }
   }
 

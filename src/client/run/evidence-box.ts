@@ -69,7 +69,7 @@ function paintPiece({ title, text, truncated }: Evidence, words: RunWords): HTML
   const box = element('pre', '', text);
   // It scrolls, so it must be reachable by keys.
   box.tabIndex = 0;
-  box.role = 'region';
+  box.role = 'group';
   box.ariaLabel = title;
   box.dir = 'auto';
   figure.append(caption, box);

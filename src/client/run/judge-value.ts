@@ -5,20 +5,20 @@ export type Judgement = { kind: 'good'; value: string | null } | { kind: 'missin
 
 /** Judges what somebody typed or pasted for `ask`. The server judges again, with the check's own schema. */
 export function judgeValue(
-  { pattern, choices, example, required }: Omit<Ask, 'name' | 'expected'>,
+  { pattern, flags, choices, example, required }: Omit<Ask, 'name' | 'expected'>,
   typed: string,
 ): Judgement {
   const value = typed.trim();
   if (value === '') return required && example === null ? { kind: 'missing' } : { kind: 'good', value: null };
   if (value === example) return { kind: 'good', value: null };
   if (choices && !choices.includes(value)) return { kind: 'misfit' };
-  if (pattern !== null && !matches(pattern, value)) return { kind: 'misfit' };
+  if (pattern !== null && !matches(pattern, flags, value)) return { kind: 'misfit' };
   return { kind: 'good', value };
 }
 
-function matches(pattern: string, value: string): boolean {
+function matches(pattern: string, flags: string, value: string): boolean {
   try {
-    return new RegExp(pattern).test(value);
+    return new RegExp(pattern, flags).test(value);
   } catch {
     // A pattern that this browser does not know is the server's to judge.
     return true;
