@@ -46,14 +46,14 @@ export async function openLive(settings: PageSettings, { page }: { page: string 
   const listeners = new Set<() => void>();
   let state = 'lost' as LiveState;
   let environment: string | null = null;
-  let blocks: ReadonlyMap<string, BlockView> = new Map();
+  let blocks = new Map<string, BlockView>();
   let clock: ServerClock = { ahead: 0 };
 
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
   const put = (view: BlockView | null): boolean => {
-    if (view) blocks = new Map(blocks).set(view.block, view);
+    if (view) blocks.set(view.block, view);
     return view !== null;
   };
 
