@@ -43,7 +43,7 @@ export default defineCommand({
     const statuses = blocks.flatMap(({ page, block }, index) => {
       const plan = planned[index];
       const { proof } = known.of(block.id, subjectOf(block));
-      return plan ? [blockStatus({ page, block, planned: plan }, proof, { environment, now: now.getTime() })] : [];
+      return plan ? [blockStatus({ page, planned: plan }, proof, { environment, now: now.getTime() })] : [];
     });
     if (options.json) {
       const { blockStates } = await import('../src/schemas/block-status.ts');

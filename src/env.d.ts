@@ -6,6 +6,9 @@ declare module 'virtual:runlight/site' {
   export default site;
 }
 
+/** What runs on this site's pages. */
+declare module 'virtual:runlight/page-script' {}
+
 declare module 'virtual:runlight/content' {
   const source: import('./integration/virtual-site.ts').ContentSource;
   export default source;

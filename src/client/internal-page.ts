@@ -1,31 +1,51 @@
+import type { ResultWords, RunWords } from '../schemas/site-words.ts';
 import { findCards } from './cards.ts';
+import { openLive } from './live.ts';
 import { type PageSettings, readSettings } from './page-settings.ts';
 import { paintBoard } from './paint-board.ts';
-import { paintCard } from './paint-card.ts';
 import { paintPageAge } from './paint-page-age.ts';
-import { publishedResults } from './published-results.ts';
-import type { LastResult } from './read-results.ts';
+import { createAnnouncer } from './run/announcer.ts';
+import { createCard } from './run/create-card.ts';
+import { findSecret } from './run/find-secret.ts';
+import { createRunAll } from './run/run-all.ts';
+import { createServerLine } from './run/server-line.ts';
 
 /** What the team sees. */
-async function start(page: PageSettings): Promise<void> {
-  const results = await publishedResults(page.base);
-  if (results.size === 0) return;
+async function start(page: PageSettings, words: ResultWords & { run: RunWords }): Promise<void> {
+  // A translation's blocks are its source page's; without blocks it is the desk, which shows all.
+  const [id = null] = cards[0]?.block.split('#') ?? [];
+  const sayServer = createServerLine(words.run.lost);
+  const live = await openLive(page, { page: id });
+  const here = cards.map(({ block }) => block);
+  const announce = createAnnouncer();
+  const parts = cards.map(({ block, root }) =>
+    createCard(block, root, { live, page, words: words.run, announce, findSecret }),
+  );
+  if (cards.length > 0) parts.push(createRunAll(live, here, words, announce));
+  const again = document.querySelector<HTMLElement>('.rl-again');
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const repaint = (): void => {
-    const now = Date.now();
-    const here: LastResult[] = [];
-    for (const { block, root } of cards) {
-      const result = results.get(block);
-      if (!result) continue;
-      here.push(result);
-      paintCard(root, result, page, now);
-    }
-    paintPageAge(here, page.words, now);
-    paintBoard(results, page, now);
+    for (const paint of parts) paint();
+    sayServer(live.state);
+    const now = live.now();
+    paintPageAge(
+      here.flatMap((block) => live.blocks.get(block)?.result ?? []),
+      page.words,
+      now,
+    );
+    const all = [...live.blocks].flatMap(([block, { result }]) => (result ? [[block, result] as const] : []));
+    if (all.length > 0) paintBoard(new Map(all), page, now);
+    // Where one can run it here, the terminal is no help.
+    if (again) again.hidden = live.state !== 'static';
+    // Ages change seldom; how long something runs changes each second.
+    clearTimeout(timer);
+    timer = setTimeout(repaint, cards.some(({ root }) => root.ariaBusy) ? 1000 : 10_000);
   };
   repaint();
-  setInterval(repaint, 10_000);
+  live.onChange(repaint);
 }
 
 const settings = readSettings();
 const cards = findCards();
-if (settings) void start(settings);
+if (settings?.words.run) void start(settings, { ...settings.words, run: settings.words.run });

@@ -1,8 +1,10 @@
 import { findCards } from './cards.ts';
 import { type PageSettings, readSettings } from './page-settings.ts';
 import { paintCard } from './paint-card.ts';
+import { paintDot } from './paint-dot.ts';
 import { paintStatus } from './paint-status.ts';
 import { publishedResults } from './published-results.ts';
+import { shapes } from './verdict-state.ts';
 
 /** What users see: the published results, with their age. */
 async function start(page: PageSettings): Promise<void> {
@@ -12,7 +14,9 @@ async function start(page: PageSettings): Promise<void> {
     const now = Date.now();
     for (const { block, root } of cards) {
       const result = results.get(block);
-      if (result) paintCard(root, result, page, now);
+      if (!result) continue;
+      const state = paintCard(root, result, page, now);
+      paintDot(root, state, shapes[state], page.words.states[state]);
     }
     paintStatus(results, page, now);
   };

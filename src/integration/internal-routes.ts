@@ -17,6 +17,7 @@ export function internalRoutes(project: Project): { pattern: string; entrypoint:
     page('/runbooks/[area]', 'runbooks/[area].astro'),
     ...(ids.has('help') ? [] : [page('/help', 'help.astro')]),
     page('/titles.json', 'titles.json.ts'),
+    page('/api/v1/blocks', 'api/blocks.ts'),
     page('/checks', 'checks/index.astro'),
     page('/checks/[id]', 'checks/[id].astro'),
     page('/codes', 'codes/index.astro'),

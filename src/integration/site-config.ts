@@ -12,6 +12,7 @@ import { runlight } from './runlight.ts';
 import { readSiteOptions } from './site-options.ts';
 import { runlightStarlight } from './starlight.ts';
 import { markdownVersion } from './version.ts';
+import { pageScript } from './virtual-site.ts';
 import { cardWords } from './words.ts';
 
 type OnLog = NonNullable<NonNullable<NonNullable<ViteUserConfig['build']>['rolldownOptions']>['onLog']>;
@@ -57,6 +58,7 @@ export async function siteConfig(env: Readonly<Record<string, string | undefined
     ],
     vite: {
       cacheDir: `${cacheDir}/vite`,
+      resolve: { alias: { [pageScript]: `${packageRoot}/src/client/${audience}-page.ts` } },
       server: { fs: { allow: [packageRoot, root] } },
       build: { rolldownOptions: { onLog: withoutDirectiveWarnings } },
     },

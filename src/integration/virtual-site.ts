@@ -10,6 +10,9 @@ export const contentModule = 'virtual:runlight/content';
 /** What is wrong with which page, for `astro dev`. */
 export const problemsModule = 'virtual:runlight/problems';
 
+/** The script that a site's pages run; an alias of the audience's own. */
+export const pageScript = 'virtual:runlight/page-script';
+
 export interface ContentSource {
   /** Absolute; ends in a slash. */
   base: string;

@@ -1,7 +1,7 @@
 import type en from '../content/i18n/en.json';
 import type { CardWords } from '../markdown/check-card.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
-import type { ResultWords } from '../schemas/site-words.ts';
+import type { ResultWords, RunWords } from '../schemas/site-words.ts';
 import type { CardState } from '../schemas/verdict.ts';
 
 export type Words = Record<keyof typeof en, string>;
@@ -33,6 +33,49 @@ export function resultWords(words: Words, audience: Audience): ResultWords {
       warn: words['runlight.status.warn'],
       fail: words['runlight.status.fail'],
     },
+    run: audience === 'internal' ? runWords(words) : null,
+  };
+}
+
+function runWords(words: Words): RunWords {
+  return {
+    run: words['runlight.run.run'],
+    runAll: words['runlight.run.all'],
+    progress: words['runlight.run.progress'],
+    waiting: words['runlight.run.waiting'],
+    running: words['runlight.run.running'],
+    runningFor: words['runlight.run.running.for'],
+    lost: words['runlight.run.lost'],
+    age: words['runlight.run.age'],
+    was: words['runlight.run.was'],
+    by: {
+      server: words['runlight.run.by.server'],
+      terminal: words['runlight.run.by.terminal'],
+      ci: words['runlight.run.by.ci'],
+    },
+    skipped: words['runlight.run.skipped'],
+    problem: words['runlight.run.problem'],
+    needsInput: words['runlight.run.needs-input'],
+    interrupted: words['runlight.run.interrupted'],
+    runLost: words['runlight.run.run-lost'],
+    evidence: words['runlight.run.evidence'],
+    loading: words['runlight.run.evidence.loading'],
+    truncated: words['runlight.run.evidence.truncated'],
+    copy: words['runlight.run.evidence.copy'],
+    copied: words['runlight.run.evidence.copied'],
+    selected: words['runlight.run.evidence.selected'],
+    expected: words['runlight.run.ask.expected'],
+    example: words['runlight.run.ask.example'],
+    usesExample: words['runlight.run.ask.uses-example'],
+    optional: words['runlight.run.ask.optional'],
+    choose: words['runlight.run.ask.choose'],
+    missing: words['runlight.run.ask.missing'],
+    misfit: words['runlight.run.ask.misfit'],
+    secret: words['runlight.run.ask.secret'],
+    own: words['runlight.run.own'],
+    ownNote: words['runlight.run.own.note'],
+    ownAge: words['runlight.run.own.age'],
+    back: words['runlight.run.own.back'],
   };
 }
 

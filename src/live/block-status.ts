@@ -1,11 +1,11 @@
 import type { BlockStatus } from '../schemas/block-status.ts';
-import type { Block, Page } from '../schemas/page.ts';
+import type { Page } from '../schemas/page.ts';
 import type { PlannedBlock } from '../schemas/planned-block.ts';
 import type { Proof } from '../schemas/proof.ts';
 
 /** How a block stands at `now` (milliseconds since 1970), by its last proof. */
 export function blockStatus(
-  { page, planned }: { page: Page; block: Block; planned: PlannedBlock },
+  { page, planned }: { page: Page; planned: PlannedBlock },
   proof: Proof | null,
   about: { environment: string; now: number },
 ): BlockStatus {

@@ -34,7 +34,7 @@ export function events<E extends { type: string }>(
     stream.onAbort(end);
     closing.addEventListener('abort', end, { once: true });
     const stop = source(({ id, event }) => {
-      unsent.push(`event: ${event.type}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(event)}\n\n`);
+      unsent.push(`event: ${event.type}\n${id === undefined ? '' : `id: ${id}\n`}data: ${textOf(event)}\n\n`);
       if (unsent.length > mostUnsent) end();
       notify();
     }, end);
@@ -60,4 +60,15 @@ export function events<E extends { type: string }>(
       closing.removeEventListener('abort', end);
     }
   });
+}
+
+/** Hundreds of readers hear the same event: it is turned into text once. */
+const texts = new WeakMap<object, string>();
+
+function textOf(event: object): string {
+  const known = texts.get(event);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(event);
+  texts.set(event, text);
+  return text;
 }

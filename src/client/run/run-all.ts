@@ -1,0 +1,46 @@
+import type { ResultWords, RunWords } from '../../schemas/site-words.ts';
+import { element, prose } from '../elements.ts';
+import type { Live } from '../live.ts';
+import { button, setDisabled } from './button.ts';
+import { canRun, countsText, isBusy, progressText, runnable } from './run-state.ts';
+
+/** Runs all blocks of the page that need nobody's input, from its line of facts. Returns what paints it. */
+export function createRunAll(
+  live: Live,
+  here: readonly string[],
+  { run: words, states }: { run: RunWords; states: ResultWords['states'] },
+  announce: (text: string) => void,
+): () => void {
+  const line = document.querySelector('.rl-facts-line');
+  const place = element('li', 'rl-run-all');
+  const progress = element('span', 'rl-progress');
+  const trouble = element('span', 'rl-mistake');
+  trouble.role = 'alert';
+  let batch: readonly string[] | null = null;
+  const run = button('', '', async () => {
+    trouble.replaceChildren();
+    batch = able().filter((block) => canRun(live.blocks.get(block), live.state));
+    const answer = await live.run(batch);
+    if (!('code' in answer)) return;
+    batch = null;
+    trouble.replaceChildren(...prose(`${answer.message} ${answer.hint}`.trim()));
+    repaint();
+  });
+  place.append(progress, run, trouble);
+
+  const able = (): string[] => runnable(here.map((block) => live.blocks.get(block)));
+  function repaint(): void {
+    const all = able();
+    place.hidden = all.length < 2;
+    if (!place.isConnected) line?.append(place);
+    if (batch?.every((block) => !isBusy(live.blocks.get(block)))) {
+      announce(`${progressText(batch, live.blocks, words)}: ${countsText(batch, live.blocks, states)}`);
+      batch = null;
+    }
+    progress.textContent = batch ? progressText(batch, live.blocks, words) : '';
+    const text = words.runAll.replace('{count}', String(all.length));
+    if (run.textContent !== text) run.textContent = text;
+    setDisabled(run, batch !== null || !all.some((block) => canRun(live.blocks.get(block), live.state)));
+  }
+  return repaint;
+}
