@@ -12,12 +12,12 @@ export interface Proving {
   project: Project;
   environment: string;
   live: Live;
-  /** Where the built sites stand. */
-  dist: string;
+  /** Where the built sites stand; `null` where they may not be written. */
+  dist: string | null;
   signal: AbortSignal;
 }
 
-/** Runs every block, shows it in the terminal and on the pages as it comes, and publishes the results beside the sites. */
+/** Runs every block, shows it in the terminal and on the pages as it comes, and publishes the results beside the sites where it may. */
 export async function proveOnce({ project, live, dist }: Proving): Promise<void> {
   const blocks = allBlocks(project).map(({ block }) => block.id);
   if (blocks.length === 0) return;
@@ -34,7 +34,7 @@ export async function proveOnce({ project, live, dist }: Proving): Promise<void>
     process.stderr.write(`${text}\n`),
   );
   await reporters.finish();
-  if (report.run.interrupted) return;
+  if (report.run.interrupted || dist === null) return;
   await publishResults(dist, report, planned, {
     publishedAt: report.run.endedAt,
     by: 'server',
