@@ -37,6 +37,14 @@ describe('what is known', () => {
     expect(blocks[2]?.asks).toMatchObject([{ name: 'path', example: '/example', required: false }]);
   });
 
+  it('waits for a value where the example is one of a lab that is not there', async () => {
+    const text = onePage
+      .replace('path: /example', 'path: lab:orders.stuck')
+      .replace('ask="path"', 'path="/x" ask="path"');
+    tree.live.follow(await tree.rewrite('runbooks/network/one.md', text));
+    expect(await proofOf(asks)).toMatchObject({ problem: null, asks: [{ name: 'path', example: '/x' }] });
+  });
+
   it('is nothing for a page that is not there', async () => {
     expect(await tree.live.blocks('runbooks/none')).toBeNull();
     expect(tree.live.evidence(`${page}#none`)).toBeNull();
