@@ -13,7 +13,7 @@ import { createServerLine } from './run/server-line.ts';
 async function start(page: PageSettings, words: ResultWords & { run: RunWords }): Promise<void> {
   // A translation's blocks are its source page's.
   const [id = null] = cards[0]?.block.split('#') ?? [];
-  const sayServer = createServerLine(words.run.lost);
+  const sayServer = createServerLine(words.run);
   const live = await openLive(page, { page: id });
   const here = cards.map(({ block }) => block);
   const announce = createAnnouncer();
@@ -27,7 +27,7 @@ async function start(page: PageSettings, words: ResultWords & { run: RunWords })
   let timer: ReturnType<typeof setTimeout> | undefined;
   const repaint = (): void => {
     for (const paint of parts) paint();
-    sayServer(live.state);
+    sayServer(live);
     const now = live.now();
     paintPageAge(
       here.flatMap((block) => live.blocks.get(block)?.result ?? []),

@@ -18,6 +18,8 @@ export const pageEventTypes = ['reset', 'block-start', 'block-end'] as const sat
 /** What is known of blocks, kept up to date. Everything in it changes; `onChange` says when. */
 export interface Live {
   readonly state: LiveState;
+  /** The server is behind a sign-in that has run out: loading the page again leads to it. */
+  readonly isSignedOut: boolean;
   /** `null` where there is no server. */
   readonly environment: string | null;
   /** By `<page id>#<id>`. Each view is replaced when it changes, never changed. */
@@ -45,6 +47,7 @@ export async function openLive(settings: PageSettings, { page }: { page: string 
   const server = serverBelow(settings.base);
   const listeners = new Set<() => void>();
   let state = 'lost' as LiveState;
+  let isSignedOut = false;
   let environment: string | null = null;
   let blocks = new Map<string, BlockView>();
   let clock: ServerClock = { ahead: 0 };
@@ -94,6 +97,7 @@ export async function openLive(settings: PageSettings, { page }: { page: string 
       state = 'static';
     } else {
       state = 'lost';
+      isSignedOut = answer.kind === 'lost' && (answer.status === 401 || answer.status === 403);
       timer = setTimeout(refresh, retryDelay(attempt++));
     }
     changed();
@@ -174,6 +178,9 @@ export async function openLive(settings: PageSettings, { page }: { page: string 
   return {
     get state() {
       return state;
+    },
+    get isSignedOut() {
+      return state === 'lost' && isSignedOut;
     },
     get environment() {
       return environment;
