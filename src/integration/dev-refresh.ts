@@ -1,9 +1,9 @@
 import type { Plugin, ViteDevServer } from 'vite';
 import { folders } from '../project/folders.ts';
 
-const watched = [folders.runbooks, folders.docs, folders.targets, folders.providers];
-/** Node keeps modules that it has loaded: these take a new process. */
-const loadedOnce = [folders.checks, folders.config];
+const watched = [folders.runbooks, folders.docs, folders.targets, folders.providers, folders.checks];
+/** Languages, brand and teams are built into the site's setup. */
+const loadedOnce = [folders.config];
 
 /** In `astro dev`, reads the tree anew when one of its files changes. `refresh` says whether that changed anything. */
 export function devRefresh(root: string, modules: readonly string[], refresh: () => Promise<boolean>): Plugin {
@@ -18,7 +18,7 @@ export function devRefresh(root: string, modules: readonly string[], refresh: ()
         const file = changed.replaceAll('\\', '/');
         if (loadedOnce.some((folder) => inside(file, folder)))
           server.config.logger.warn(
-            `[runlight] \`${file.slice(root.length + 1)}\` changed; start \`astro dev\` again to see it.`,
+            `[runlight] \`${file.slice(root.length + 1)}\` changed; start the dev server again to see it.`,
           );
         if (!watched.some((folder) => inside(file, folder))) return;
         clearTimeout(pending);

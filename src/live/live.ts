@@ -53,8 +53,8 @@ export interface Live {
   run(id: string): RunRecord | null;
   /** How many blocks run now. */
   readonly running: number;
-  /** The tree has changed. What runs goes on. */
-  follow(project: Project): void;
+  /** The tree has changed, and perhaps where its targets are. What runs goes on as it began. */
+  follow(project: Project, targets?: Readonly<Record<string, ResolvedTarget>>): void;
   /** Interrupts what runs, and waits for it. Pool and store stay open. */
   close(): Promise<void>;
 }
@@ -85,7 +85,7 @@ const mostWaiting = 10_000;
 const keptEvents = 2000;
 
 export async function openLive(options: LiveOptions): Promise<Live> {
-  const { environment, targets, labValue, labNames, budgets, pool, env, say } = options;
+  const { environment, labValue, labNames, budgets, pool, env, say } = options;
   let published = await options.published();
   const proofs = await openKnownProofs(environment, options.store, () => published, say);
   const events = createEventLog<PageEvent>(keptEvents);
@@ -95,7 +95,7 @@ export async function openLive(options: LiveOptions): Promise<Live> {
   const records = new Map<string, RunRecord>();
   const engines = new Set<Promise<void>>();
   const startedAt = new Date().toISOString();
-  let { project } = options;
+  let { project, targets } = options;
   let places = placeAll();
 
   function placeAll(): Map<string, Placed> {
@@ -264,8 +264,9 @@ export async function openLive(options: LiveOptions): Promise<Live> {
     get running() {
       return inFlight.size;
     },
-    follow(next) {
+    follow(next, resolved = targets) {
       project = next;
+      targets = resolved;
       places = placeAll();
       events.push({ type: 'reset', at: now(), environment });
     },
