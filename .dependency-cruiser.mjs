@@ -1,8 +1,8 @@
-// Who may import whom: schemas and text ← checks ← markdown ← project ← runner … ← scripts, lab.
+// Who may import whom: schemas and text ← checks, redact ← markdown ← project ← runner … ← scripts, lab.
 // Type imports count. Each rule says what to do instead.
 const floors = [
   ['schemas', 'text'],
-  ['checks'],
+  ['checks', 'redact'],
   ['markdown'],
   ['project'],
   ['runner', 'leaks', 'links'],
@@ -50,16 +50,16 @@ export default {
     {
       name: 'browser-stays-light',
       comment:
-        'Components and browser scripts import schemas, text and Markdown’s vocabulary; what runs, stores or serves never reaches a browser.',
+        'Components and browser scripts import schemas, text, redact and Markdown’s vocabulary; what runs, stores or serves never reaches a browser.',
       severity: 'error',
       from: { path: '^src/(client|components)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(runner|live|server|store|reporters|project|checks)/|node_modules/(zx|viem)/' },
     },
     {
       name: 'browser-has-no-node',
-      comment: 'A browser script runs where there are no `node:` modules.',
+      comment: 'A browser script, and what it imports of `redact`, runs where there are no `node:` modules.',
       severity: 'error',
-      from: { path: '^src/client/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/(client|redact)/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

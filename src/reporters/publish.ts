@@ -15,8 +15,9 @@ import type { Report, Result } from '../schemas/report.ts';
 /**
  * Writes `<dir>/internal/results.json` and `<dir>/public/results.json`, what the two sites show
  * beside their blocks. A run of some blocks leaves the others' earlier results of the same environment
- * as they are: each has its own age. Both files are validated before
- * either is written, and a reader sees the old file or the new one, never a part.
+ * as they are: each has its own age. So does a report that is published late: what was proven after it
+ * stays. Both files are validated before either is written, and a reader sees the old
+ * file or the new one, never a part.
  * Throws when a result's block was not planned, or the file system refuses.
  */
 export async function publishResults(
@@ -37,9 +38,9 @@ export async function publishResults(
     proofOf(result, { freshFor, environment, by: options.by });
   const earlier = await earlierResults(dir, environment, options.known ?? new Map());
   // A person's own value proves nothing of the block, and what was skipped takes no proof's place.
-  const taken = pairs.filter(({ result, block }) => {
-    return !block.ownInput && replaces(proof(result, block), earlier.internal[block.block] ?? null);
-  });
+  const taken = pairs.filter(
+    ({ result, block }) => !block.ownInput && replaces(proof(result, block), earlier.internal[block.block] ?? null),
+  );
   const internal = internalResultsSchema.parse({
     version: 1,
     publishedAt: options.publishedAt,

@@ -96,7 +96,7 @@ export function createApi({ live, allow, closing, say }: ApiOptions): OpenAPIHon
     }),
     async (context) => {
       const { block } = context.req.valid('query');
-      const evidence = await live.evidence(block);
+      const evidence = live.evidence(block);
       if (!evidence) return refuse(context, 404, notFound(`There is no block \`${block.slice(0, 200)}\`.`));
       return context.json({ block, evidence }, 200);
     },

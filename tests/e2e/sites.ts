@@ -45,7 +45,7 @@ export interface Look {
 /** A page in the browser, with what went wrong on it. */
 export interface Visit {
   page: Page;
-  /** Console errors, failed requests, and requests to another origin. */
+  /** Console errors, failed requests, requests to another origin, and what a page's policy forbade. */
   complaints: string[];
   context: BrowserContext;
 }
@@ -75,6 +75,14 @@ export async function visit(
   page.on('console', (message) => {
     // A site without results says so by a 404, which the browser itself notes.
     if (message.type() === 'error' && !message.location().url.endsWith('results.json')) complaints.push(message.text());
+  });
+  await page.exposeFunction('runlightComplains', (complaint: string) => complaints.push(complaint));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample, sourceFile }) => {
+      const complain: unknown = Reflect.get(window, 'runlightComplains');
+      const what = [blockedURI, sample, sourceFile].filter(Boolean).join(' ');
+      if (typeof complain === 'function') complain(`violates the policy: ${effectiveDirective}: ${what}`);
+    });
   });
   await page.goto(url, { waitUntil: 'load' });
   return { page, complaints, context };

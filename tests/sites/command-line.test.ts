@@ -43,6 +43,7 @@ describe('wrong use', () => {
     [['new', 'runbok', 'a/b'], 'Did you mean `runbook`'],
     [['new', 'runbook', 'No Area'], 'expected AREA/NAME'],
     [['links', 'privat'], 'There is no site'],
+    [['publish', 'nowhere.json'], 'there is no such file'],
     [['lint', 'nowhere'], 'There is nothing at'],
   ])('%j is answered with what was meant, and exit code 2', async (args, says) => {
     const ran = await runlight(...args);
@@ -51,12 +52,15 @@ describe('wrong use', () => {
     expect(ran.code).toBe(2);
   });
 
-  it.each([['check'], ['lint'], ['links'], ['lab'], ['new']])('`%s --help` has examples', async (command) => {
-    const ran = await runlight(command, '--help');
-    expect(ran.code).toBe(0);
-    expect(ran.stdout).toContain(`npx runlight ${command}`);
-    expect(ran.stdout).toContain('Examples:');
-  });
+  it.each([['check'], ['lint'], ['links'], ['lab'], ['new'], ['publish']])(
+    '`%s --help` has examples',
+    async (command) => {
+      const ran = await runlight(command, '--help');
+      expect(ran.code).toBe(0);
+      expect(ran.stdout).toContain(`npx runlight ${command}`);
+      expect(ran.stdout).toContain('Examples:');
+    },
+  );
 });
 
 it('`check --help` names every reporter', async () => {

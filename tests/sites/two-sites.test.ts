@@ -93,6 +93,26 @@ describe('two sites from one source', () => {
   });
 });
 
+describe('what browsers would leave out', () => {
+  it('fails the build with each page that has it, the translations that show it included, cold and warm', async () => {
+    const page = join(root, 'src/content/docs/help/clicks.md');
+    await writeFile(
+      page,
+      '---\ntitle: Clicks\ndescription: Has a button.\naudience: public\n---\n\n<button onclick="alert(1)">Press</button>\n\n`<p onclick=...>` and `<script>x()</script>` are only text.\n',
+    );
+    for (const temperature of ['cold', 'warm']) {
+      const built = await astroBuild(root, 'public', join(work, 'refused'));
+      expect([temperature, built.code]).toEqual([temperature, 1]);
+      expect(built.output).toContain(
+        'The finished site has 3 parts that its Content-Security-Policy does not let through.',
+      );
+      expect(built.output).toContain('help/clicks/index.html: `<button onclick=…>` is an inline event handler');
+      expect(built.output).toContain("addEventListener('click', …)");
+    }
+    await rm(page);
+  });
+});
+
 describe('links of the built sites', () => {
   it('a broken link and a broken fragment are named with page and line of the source', async () => {
     const page = join(root, 'src/content/docs/help/outside.md');
