@@ -7,16 +7,17 @@ import { formatDiagnostic } from '../src/schemas/diagnostic.ts';
 import { parseDuration } from '../src/schemas/duration.ts';
 import { listen } from '../src/server/listen.ts';
 import { buildSite } from './build.ts';
+import { announceLab } from './cli/announce-lab.ts';
 import { buildIsCurrent, markBuilt } from './cli/build-stamp.ts';
 import { defineCommand, UsageError } from './cli/define-command.ts';
 import { guardEnd } from './cli/end-of-process.ts';
 import { listenForInterruption } from './cli/interruption.ts';
 import { openLiveFor } from './cli/open-live.ts';
 import { openProject } from './cli/open-project.ts';
+import { parsePort } from './cli/parse-port.ts';
 import { proveOnce } from './cli/prove-once.ts';
 import { labFor } from './cli/run-blocks.ts';
 import { runCommand } from './cli/run-command.ts';
-import { stateFolder } from './cli/state-folder.ts';
 
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 const broke = (error: unknown): boolean =>
@@ -122,11 +123,7 @@ async function serve(serving: Serving): Promise<number> {
   opened.defer(close);
   const server = await listen({ site: join(dist, 'internal'), port, live, origin, say });
   opened.defer(() => server.close());
-  if (lab && !lab.wasRunning) {
-    const { removeState, writeState } = await import('../lab/state-file.ts');
-    await writeState(stateFolder, lab.state);
-    opened.defer(() => removeState(stateFolder));
-  }
+  if (lab) opened.defer(await announceLab(lab));
   if (port !== 0 && server.port !== port) {
     if (origin !== null) throw new Error(`port ${port} is taken, and the proxy of ${origin} asks no other.`);
     say(`Port ${port} is taken; another one is used.`);
@@ -145,12 +142,6 @@ async function serve(serving: Serving): Promise<number> {
   }
   await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   return 0;
-}
-
-function parsePort(text: string | undefined): number {
-  const port = Number(text ?? 4321);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new UsageError(`\`--port ${text}\`: expected a number between 0 and 65535.`);
 }
 
 function parseOrigin(text: string | undefined): string | null {

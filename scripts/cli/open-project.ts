@@ -30,8 +30,8 @@ export function rootFrom(given: string | undefined): string {
 export async function openProject(options: {
   root: string | undefined;
   env: string | undefined;
-  /** Read again what this process has read before. */
-  fresh?: boolean;
+  /** Read again what this process has read before: checks and configuration, or the checks alone. */
+  fresh?: boolean | 'checks';
 }): Promise<{ project: Project; environment: string }> {
   const project = await loadProject({
     root: rootFrom(options.root),

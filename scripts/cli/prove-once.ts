@@ -18,9 +18,11 @@ export interface Proving {
 }
 
 /** Runs every block, shows it in the terminal and on the pages as it comes, and publishes the results beside the sites where it may. */
-export async function proveOnce({ project, live, dist }: Proving): Promise<void> {
+export async function proveOnce({ project, live, dist, signal }: Proving): Promise<void> {
   const blocks = allBlocks(project).map(({ block }) => block.id);
-  if (blocks.length === 0) return;
+  if (blocks.length === 0 || signal.aborted) return;
+  // A check may take long; nobody who leaves waits for it.
+  signal.addEventListener('abort', () => void live.close(), { once: true });
   const reporters = chooseReporters(['terminal']);
   const channel = createChannel<RunEvent>();
   let planned: Extract<RunEvent, { type: 'start' }>['blocks'] = [];

@@ -7,6 +7,7 @@ import { remarkPageLinks } from '../markdown/remark-page-links.ts';
 import { remarkWideTables } from '../markdown/remark-wide-tables.ts';
 import { packageRoot } from '../project/folders.ts';
 import { loadProject } from '../project/load.ts';
+import type { DevLive } from './dev-api.ts';
 import { loadWords } from './load-words.ts';
 import { runlight } from './runlight.ts';
 import { readSiteOptions } from './site-options.ts';
@@ -17,11 +18,17 @@ import { cardWords } from './words.ts';
 
 type OnLog = NonNullable<NonNullable<NonNullable<ViteUserConfig['build']>['rolldownOptions']>['onLog']>;
 
-/** The whole configuration of one of the two sites, chosen by the environment variables that `readSiteOptions` names. */
-export async function siteConfig(env: Readonly<Record<string, string | undefined>>): Promise<AstroUserConfig> {
+/**
+ * The whole configuration of one of the two sites, chosen by the environment variables that
+ * `readSiteOptions` names. With `opened`, the pages that `astro dev` shows can run their blocks.
+ */
+export async function siteConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  opened: DevLive | null = null,
+): Promise<AstroUserConfig> {
   const options = readSiteOptions(env);
   const { audience, root, outDir, cacheDir, base } = options;
-  const project = await loadProject({ root });
+  const project = await loadProject({ root, services: opened?.services ?? [], fresh: opened ? 'checks' : false });
   const words = loadWords(project.config.locales);
   const blocks: CheckBlocksOptions = {
     audience,
@@ -51,7 +58,7 @@ export async function siteConfig(env: Readonly<Record<string, string | undefined
       }),
     },
     integrations: [
-      await runlight(project, options, words),
+      await runlight(project, options, words, opened),
       // The internal site has no sitemap; Starlight adds one unless something of this name is there.
       ...(audience === 'internal' ? [{ name: '@astrojs/sitemap', hooks: {} }] : []),
       runlightStarlight(project, options, words),

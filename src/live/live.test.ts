@@ -90,6 +90,20 @@ describe('what is known', () => {
   });
 });
 
+describe('what was published', () => {
+  it('says nothing of a block that was edited since, though it was published before', async () => {
+    await (await startRun(tree.live, { blocks: [first] })).done;
+    const proof = (await proofOf(first))?.proof;
+    if (!proof) throw new Error('It has no proof.');
+    tree.published[first] = proof;
+    tree.live.follow(await tree.rewrite('runbooks/network/one.md', onePage.replace('= ok', '= fine')));
+    expect((await proofOf(first))?.proof).toBeNull();
+    // Published since by somebody else: the site was built with it.
+    tree.published[first] = { ...proof, provenAt: new Date(Date.now() + 1000).toISOString(), by: 'ci' };
+    expect((await proofOf(first))?.proof).toMatchObject({ by: 'ci' });
+  });
+});
+
 describe('runs', () => {
   it('tell all readers that a block begins, and what came of it', async () => {
     const heard = listen();

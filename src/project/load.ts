@@ -36,8 +36,8 @@ export interface LoadOptions {
   now?: Date;
   /** `used`: where pages are known from an earlier run, only the checks that blocks use. All by default. */
   checks?: 'all' | 'used';
-  /** Read checks and configuration as they are now, though this process has read them before. */
-  fresh?: boolean;
+  /** Read as they are now, though this process has read them before: checks and configuration, or the checks alone. */
+  fresh?: boolean | 'checks';
 }
 
 /** Reads the tree at `root`. Mistakes are collected, never thrown. */
@@ -50,9 +50,9 @@ export async function loadProject({
 }: LoadOptions): Promise<Project> {
   const root = resolve(given);
   const relativePath = (file: string): string => pathFrom(root, file);
-  const source = checkSource(checkFolders(root), relativePath, fresh);
+  const source = checkSource(checkFolders(root), relativePath, fresh !== false);
   const [{ config, diagnostics: ofConfig }, targets, providers, files] = await Promise.all([
-    loadConfig(root, { fresh }),
+    loadConfig(root, { fresh: fresh === true }),
     loadTargets(root, services),
     loadProviders(root),
     pageFiles(root),
