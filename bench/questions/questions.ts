@@ -1,5 +1,7 @@
 import type { Question } from '../question.ts';
+import { building } from './building.ts';
 import { memory } from './memory.ts';
+import { pages } from './pages.ts';
 import { readers } from './readers.ts';
 import { running } from './running.ts';
 import { saving } from './saving.ts';
@@ -14,6 +16,8 @@ export const questions = [
   spread,
   memory,
   shell,
+  building,
+  pages,
   readers,
   saving,
 ] as const satisfies readonly Question[];

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { type LoadedRegistry, loadRegistry, type Registry } from '../checks/registry.ts';
 import { judgeReview } from '../markdown/judge-review.ts';
+import type { ParsedPages } from '../markdown/parsed-pages.ts';
 import { resolvePages } from '../markdown/resolve-pages.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
@@ -38,6 +39,8 @@ export interface LoadOptions {
   checks?: 'all' | 'used';
   /** Read as they are now, though this process has read them before: checks and configuration, or the checks alone. */
   fresh?: boolean | 'checks';
+  /** Gets the trees of the pages that are scanned and not known from an earlier run. */
+  parsed?: ParsedPages;
 }
 
 /** Reads the tree at `root`. Mistakes are collected, never thrown. */
@@ -47,6 +50,7 @@ export async function loadProject({
   now = new Date(),
   checks = 'all',
   fresh = false,
+  parsed,
 }: LoadOptions): Promise<Project> {
   const root = resolve(given);
   const relativePath = (file: string): string => pathFrom(root, file);
@@ -73,7 +77,7 @@ export async function loadProject({
   const {
     pages: scanned,
     checks: { registry, diagnostics: ofChecks },
-  } = await readPages(root, files, facts, source);
+  } = await readPages(root, files, facts, source, { parsed });
   const pages = scanned.flatMap(({ page }) => page ?? []);
   const diagnostics = [
     ...ofConfig,
