@@ -1,7 +1,7 @@
 import type { Plugin, ViteDevServer } from 'vite';
 import { folders } from '../project/folders.ts';
 
-const watched = [folders.runbooks, folders.docs, folders.targets, folders.providers];
+const watched = [folders.runbooks, folders.docs, folders.targets, folders.providers, folders.journeys];
 /** Node keeps modules that it has loaded: these take a new process. */
 const loadedOnce = [folders.checks, folders.config];
 

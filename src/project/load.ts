@@ -5,16 +5,19 @@ import { judgeReview } from '../markdown/judge-review.ts';
 import { resolvePages } from '../markdown/resolve-pages.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
+import type { Journey } from '../schemas/journey.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Provider } from '../schemas/provider.ts';
+import { checkProviders } from './check-providers.ts';
 import { checkFolders, folders, pathFrom } from './folders.ts';
 import { loadConfig } from './load-config.ts';
-import { checkProviders, loadProviders, loadTargets, type Targets } from './load-data.ts';
+import { loadProviders, loadTargets, type Targets } from './load-data.ts';
+import { checkJourneys, loadJourneys } from './load-journeys.ts';
 import { type CheckSource, readPages } from './read-pages.ts';
 import './resolve-runlight.ts';
 import type { WorldFacts } from './world-key.ts';
 
-/** A tree, read: pages, targets, providers, checks, configuration, and every mistake in them. */
+/** A tree, read: pages, targets, providers, journeys, checks, configuration, and every mistake in them. */
 export interface Project {
   /** Absolute. */
   root: string;
@@ -23,6 +26,7 @@ export interface Project {
   environment: string;
   environments: ReadonlyMap<string, Targets>;
   providers: ReadonlyMap<string, Provider>;
+  journeys: ReadonlyMap<string, Journey>;
   registry: Registry;
   /** In the order of their paths. */
   pages: Page[];
@@ -51,10 +55,11 @@ export async function loadProject({
   const root = resolve(given);
   const relativePath = (file: string): string => pathFrom(root, file);
   const source = checkSource(checkFolders(root), relativePath, fresh);
-  const [{ config, diagnostics: ofConfig }, targets, providers, files] = await Promise.all([
+  const [{ config, diagnostics: ofConfig }, targets, providers, journeys, files] = await Promise.all([
     loadConfig(root, { fresh }),
     loadTargets(root, services),
     loadProviders(root),
+    loadJourneys(root),
     pageFiles(root),
     checks === 'all' ? source.load() : null,
   ]);
@@ -67,6 +72,7 @@ export async function loadProject({
   const facts: WorldFacts = {
     targets: [...new Set([...environments.values()].flatMap((each) => Object.keys(each)))],
     teams: config.teams,
+    journeys: journeys.ids,
     locales: Object.keys(config.locales),
     reviewEvery: config.reviewEvery,
   };
@@ -80,7 +86,13 @@ export async function loadProject({
     ...ofChecks,
     ...targets.diagnostics,
     ...providers.diagnostics,
-    ...(await checkProviders(root, environments, providers.providers)),
+    ...(await checkProviders(providers.providers, { root, environments, config, now })),
+    ...journeys.diagnostics,
+    ...checkJourneys(
+      journeys,
+      pages.flatMap(({ blocks }) => blocks),
+      providers.providers,
+    ),
     ...scanned.flatMap((each) => each.diagnostics),
     ...scanned.flatMap(({ path, review }) => judgeReview(path, review, now)),
     ...resolvePages(pages, files),
@@ -91,6 +103,7 @@ export async function loadProject({
     environment: defaultEnvironment(config, [...environments.keys()]),
     environments,
     providers: providers.providers,
+    journeys: journeys.journeys,
     registry,
     pages,
     diagnostics: diagnostics.sort(byPlace),
