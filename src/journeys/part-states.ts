@@ -78,7 +78,7 @@ function hear(check: Extract<PartCheck, { kind: 'watched' }>, finding: Finding):
   return byRows(check, finding, rows);
 }
 
-/** Rows that compare with a part which is as bad as they are do not count. */
+/** Rows that compare with a part which is as bad as they are, or that could not be taken for it, do not count. */
 function compare(
   check: Extract<PartCheck, { kind: 'compared' }>,
   finding: Finding,
@@ -87,11 +87,12 @@ function compare(
 ): Said {
   const isInRows = finding.reason === null || reasonsInRows.includes(finding.reason.code);
   if (!other || badness[other.state] === 0 || !isInRows) return said;
-  const rows = rowsThatTell(finding);
-  const kept = rows.filter(
-    (row) => !check.readings.includes(row.name) || badnessOf[row.verdict] > badness[other.state],
+  const dropped = finding.readings.filter(
+    (row) =>
+      check.readings.includes(row.name) && row.verdict !== 'pass' && badnessOf[row.verdict] <= badness[other.state],
   );
-  if (kept.length === rows.length) return said;
+  if (dropped.length === 0) return said;
+  const kept = rowsThatTell(finding).filter((row) => !dropped.includes(row));
   if (kept.length === 0)
     return mute(`“${finding.title}” compares with the part “${other.name}”, which is ${other.state} itself.`, true);
   return byRows(check, finding, kept);
