@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/journeys/finding.ts';
+import type { Finding, Findings } from '../../src/journeys/finding.ts';
 import { localise } from '../../src/journeys/localise.ts';
 import type { Project } from '../../src/project/load.ts';
 import { selectBlocks } from '../../src/project/select.ts';
@@ -8,8 +8,9 @@ import { createStatusLine } from '../../src/reporters/terminal/status-line.ts';
 import type { Diagnosis } from '../../src/schemas/diagnosis.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import type { Journey } from '../../src/schemas/journey.ts';
+import type { PlannedBlock } from '../../src/schemas/planned-block.ts';
 import { provenAt } from '../../src/schemas/proof.ts';
-import type { Result } from '../../src/schemas/report.ts';
+import type { Report } from '../../src/schemas/report.ts';
 import { checkParams } from './check-params.ts';
 import { labFor, type RunCall, runOnce } from './run-blocks.ts';
 import type { RunSettings } from './run-options.ts';
@@ -38,7 +39,6 @@ export async function diagnoseJourney(
   );
   if (errors.length > 0) return { errors };
   checkParams(project, blocks, run.params);
-  const findings = new Map<string, Finding>();
   const once: RunCall = {
     project,
     environment,
@@ -54,18 +54,22 @@ export async function diagnoseJourney(
   const lab = await labFor(once);
   try {
     const { report, planned } = await runOnce(once, lab);
-    const plans = new Map(planned.map((plan) => [plan.block, plan]));
-    for (const result of report.results)
-      findings.set(result.block, findingOf(result, firstStep(result, plans.get(result.block))));
+    return { diagnosis: localise(journey, findingsOf(report, planned)) };
   } finally {
     await lab?.close();
   }
-  return { diagnosis: localise(journey, findings) };
 }
 
-function findingOf(result: Result, step: string | null): Finding {
-  const { title, verdict, reason, readings } = result;
-  return { title, verdict, isStale: false, reason, readings, provenAt: provenAt(result), step };
+/** What a run found, by block, as journeys are judged by it. It is of now: nothing of it is stale. */
+export function findingsOf(report: Report, planned: readonly PlannedBlock[]): Findings {
+  const plans = new Map(planned.map((plan) => [plan.block, plan]));
+  return new Map(
+    report.results.map((result): [string, Finding] => {
+      const { title, verdict, reason, readings } = result;
+      const step = firstStep(result, plans.get(result.block));
+      return [result.block, { title, verdict, isStale: false, reason, readings, provenAt: provenAt(result), step }];
+    }),
+  );
 }
 
 /** A line that is redrawn while a person waits; nothing in a log. */
