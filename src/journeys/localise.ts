@@ -138,7 +138,9 @@ function clause(message: string): string {
   const [sentence = ''] = message.trim().split(/(?<=[.!?]) (?=[A-Z0-9“])/);
   const bare = sentence.replace(/[.\s]+$/, '').replace(/; expected (.+)$/, ' (expected $1)');
   // Names and codes stay as they are.
-  return /^(The|A|An|It|No|Its|This|Every) /.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
+  return /^(A|An|All|Another|Both|Every|It|Its|No|None|Nothing|One|Our|The|This|Two) /.test(bare)
+    ? bare.charAt(0).toLowerCase() + bare.slice(1)
+    : bare;
 }
 
 function compare(a: string, b: string): number {

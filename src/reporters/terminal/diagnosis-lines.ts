@@ -2,7 +2,7 @@ import type { Diagnosis, Fault, PartState } from '../../schemas/diagnosis.ts';
 import type { Journey } from '../../schemas/journey.ts';
 import { type Verdict, verdictMarks } from '../../schemas/verdict.ts';
 import { oneLine, wholeLine } from '../one-line.ts';
-import { columnsOf, wrap } from './layout.ts';
+import { columnsOf, cut, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 
 /** How a part's state is marked: the shapes and words are those of verdicts. */
@@ -54,11 +54,11 @@ function faultLines(fault: Fault, provider: string | null, paint: Paint, width: 
   const verdict = verdictOf[fault.state];
   const { shape, word } = verdictMarks[verdict];
   const where = oneLine([fault.layer, provider].filter(Boolean).join(' · '), 80);
-  const head = `${shape} ${word}  ${oneLine(fault.name, 80)}`;
-  const fits = columnsOf(head) + 2 + columnsOf(where) <= width;
+  const name = cut(oneLine(fault.name, 80), width - word.length - 4);
+  const fits = word.length + 4 + columnsOf(name) + 2 + columnsOf(where) <= width;
   return [
-    `${paint.as(verdict, `${shape} ${word}`)}  ${paint.bold(oneLine(fault.name, 80))}${fits ? `  ${paint.dim(where)}` : ''}`,
-    ...(fits ? [] : [`  ${paint.dim(where)}`]),
+    `${paint.as(verdict, `${shape} ${word}`)}  ${paint.bold(name)}${fits ? `  ${paint.dim(where)}` : ''}`,
+    ...(fits ? [] : [`  ${paint.dim(cut(where, width - 2))}`]),
     ...wrap(oneLine(fault.reason, longestSentence), width - 2).map((line) => `  ${line}`),
     ...fault.evidence
       .filter((each) => each.verdict !== 'pass')
