@@ -36,7 +36,7 @@ export default defineCommand({
   async run({ options, operands: [id, ...others], signal }) {
     const run = parseRunOptions({ ...checkDefaults, ...options });
     if (others.length > 0) throw new UsageError(`Expected one journey; \`${others[0]}\` is one too many.`);
-    const { project, environment } = await openProject(options);
+    const { project, environment } = await openProject({ ...options, journeys: 'all' });
     const { journeys } = project;
     if (id === undefined && options.list) return printJourneys(journeys, options.json);
     const known = [...journeys.keys()];

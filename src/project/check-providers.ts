@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '../schemas/config.ts';
-import type { Diagnostic } from '../schemas/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode } from '../schemas/diagnostic.ts';
 import type { Provider } from '../schemas/provider.ts';
 import { suggest } from '../text/nearest.ts';
 import { folders, pathFrom } from './folders.ts';
@@ -47,44 +47,56 @@ async function ofTargets(
   return diagnostics;
 }
 
-async function ofProviders(
-  providers: ReadonlyMap<string, Provider>,
-  { root, environments, config: { teams }, now }: ProviderWorld,
-): Promise<Diagnostic[]> {
-  const targets = [...new Set([...environments.values()].flatMap((each) => Object.keys(each)))];
+/** A mistake at a key of a provider. */
+interface Mistake {
+  at: readonly string[];
+  message: string;
+  code: DiagnosticCode;
+}
+
+async function ofProviders(providers: ReadonlyMap<string, Provider>, world: ProviderWorld): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
-  for (const file of await yamlFiles(join(root, folders.providers))) {
+  for (const file of await yamlFiles(join(world.root, folders.providers))) {
     const provider = providers.get(nameOf(file));
-    if (!provider) continue;
-    const { statusFeed, killSwitch, lastTested } = provider;
+    const mistakes = provider ? mistakesOf(provider, world) : [];
+    // Read a second time only to say where.
+    if (mistakes.length === 0) continue;
     const yaml = await readYaml(file);
-    const report = reporter(pathFrom(root, file), 'provider-invalid', diagnostics);
-    if (statusFeed !== undefined && !targets.includes(statusFeed))
-      report(
-        yaml.positionOf('statusFeed'),
-        `There is no target \`${statusFeed}\`.${suggest(statusFeed, targets)}`,
-        'unknown-target',
-      );
-    if (killSwitch && !teams.includes(killSwitch.owner))
-      report(
-        yaml.positionOf('killSwitch', 'owner'),
-        `There is no team \`${killSwitch.owner}\`.${suggest(killSwitch.owner, teams)}`,
-        'unknown-owner',
-      );
-    if (lastTested === undefined) {
-      if (killSwitch)
-        report(
-          yaml.positionOf('killSwitch'),
-          'There is a kill switch, and no `lastTested` says that it works.',
-          'provider-untested',
-        );
-      continue;
-    }
-    const age = now.getTime() - Date.parse(lastTested);
-    const place = yaml.positionOf('lastTested');
-    if (age < 0) report(place, `\`lastTested\` is ${lastTested}, which is still to come.`);
-    if (age > testHoldsMs)
-      report(place, `The last test, of ${lastTested}, is more than a year ago.`, 'provider-untested');
+    const report = reporter(pathFrom(world.root, file), 'provider-invalid', diagnostics);
+    for (const { at, message, code } of mistakes) report(yaml.positionOf(...at), message, code);
   }
   return diagnostics;
+}
+
+function mistakesOf({ statusFeed, killSwitch, lastTested }: Provider, world: ProviderWorld): Mistake[] {
+  const { teams } = world.config;
+  const targets = [...new Set([...world.environments.values()].flatMap((each) => Object.keys(each)))];
+  const mistakes: Mistake[] = [];
+  if (statusFeed !== undefined && !targets.includes(statusFeed))
+    mistakes.push({
+      at: ['statusFeed'],
+      message: `There is no target \`${statusFeed}\`.${suggest(statusFeed, targets)}`,
+      code: 'unknown-target',
+    });
+  if (killSwitch && !teams.includes(killSwitch.owner))
+    mistakes.push({
+      at: ['killSwitch', 'owner'],
+      message: `There is no team \`${killSwitch.owner}\`.${suggest(killSwitch.owner, teams)}`,
+      code: 'unknown-owner',
+    });
+  const untested = (at: string, message: string): number =>
+    mistakes.push({ at: [at], message, code: 'provider-untested' });
+  if (lastTested === undefined) {
+    if (killSwitch) untested('killSwitch', 'There is a kill switch, and no `lastTested` says that it works.');
+    return mistakes;
+  }
+  const age = world.now.getTime() - Date.parse(lastTested);
+  if (age > testHoldsMs) untested('lastTested', `The last test, of ${lastTested}, is more than a year ago.`);
+  if (age < 0)
+    mistakes.push({
+      at: ['lastTested'],
+      message: `\`lastTested\` is ${lastTested}, which is still to come.`,
+      code: 'provider-invalid',
+    });
+  return mistakes;
 }

@@ -27,15 +27,16 @@ export interface LoadedJourneys {
   diagnostics: Diagnostic[];
 }
 
-/** Reads `src/content/journeys/<id>.yaml`, and judges each by itself. */
-export async function loadJourneys(root: string): Promise<LoadedJourneys> {
-  const loaded: LoadedJourneys = { journeys: new Map(), ids: [], read: [], diagnostics: [] };
-  for (const file of await yamlFiles(join(root, folders.journeys))) {
+/** Reads `src/content/journeys/<id>.yaml`, and judges each by itself; or with `names` only finds the files. */
+export async function loadJourneys(root: string, wanted: 'all' | 'names'): Promise<LoadedJourneys> {
+  const files = await yamlFiles(join(root, folders.journeys));
+  const loaded: LoadedJourneys = { journeys: new Map(), ids: files.map(nameOf), read: [], diagnostics: [] };
+  if (wanted === 'names') return loaded;
+  for (const file of files) {
     const yaml = await readYaml(file);
     const id = nameOf(file);
     const path = pathFrom(root, file);
     const report = reporter(path, 'journey-invalid', loaded.diagnostics);
-    loaded.ids.push(id);
     if (!/^[a-z][a-z0-9-]*$/.test(id))
       report(
         { line: 1, column: 1 },

@@ -26,7 +26,10 @@ export interface Project {
   environment: string;
   environments: ReadonlyMap<string, Targets>;
   providers: ReadonlyMap<string, Provider>;
+  /** Those that can be used, by id; none where only their names were asked for. */
   journeys: ReadonlyMap<string, Journey>;
+  /** Of all journeys' files. */
+  journeyIds: readonly string[];
   registry: Registry;
   /** In the order of their paths. */
   pages: Page[];
@@ -40,6 +43,8 @@ export interface LoadOptions {
   now?: Date;
   /** `used`: where pages are known from an earlier run, only the checks that blocks use. All by default. */
   checks?: 'all' | 'used';
+  /** `names`: what pages may name is known, and the files are not read, which takes a while. All by default. */
+  journeys?: 'all' | 'names';
   /** Read checks and configuration as they are now, though this process has read them before. */
   fresh?: boolean;
 }
@@ -50,6 +55,7 @@ export async function loadProject({
   services = [],
   now = new Date(),
   checks = 'all',
+  journeys: wantedJourneys = 'all',
   fresh = false,
 }: LoadOptions): Promise<Project> {
   const root = resolve(given);
@@ -59,7 +65,7 @@ export async function loadProject({
     loadConfig(root, { fresh }),
     loadTargets(root, services),
     loadProviders(root),
-    loadJourneys(root),
+    loadJourneys(root, wantedJourneys),
     pageFiles(root),
     checks === 'all' ? source.load() : null,
   ]);
@@ -104,6 +110,7 @@ export async function loadProject({
     environments,
     providers: providers.providers,
     journeys: journeys.journeys,
+    journeyIds: journeys.ids,
     registry,
     pages,
     diagnostics: diagnostics.sort(byPlace),

@@ -28,7 +28,7 @@ describe('every journey, on a lab with one fault', () => {
   let world: World;
   let pool: Pool;
   beforeAll(async () => {
-    ({ project } = await openProject({ root: packageRoot, env: 'lab' }));
+    ({ project } = await openProject({ root: packageRoot, env: 'lab', journeys: 'all' }));
     world = await startWorld();
     pool = createPool({ onStuck: () => {} });
   });
