@@ -3,7 +3,7 @@
 const floors = [
   ['schemas', 'text'],
   ['checks', 'redact'],
-  ['markdown'],
+  ['markdown', 'journeys'],
   ['project'],
   ['runner', 'leaks', 'links'],
   ['reporters'],

@@ -1,19 +1,48 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import { packageRoot } from '../src/project/folders.ts';
 import { reportJsonSchema } from '../src/reporters/json-schema.ts';
+import { journeySchema } from '../src/schemas/journey.ts';
+import { providerSchema } from '../src/schemas/provider.ts';
 
-/** Where the report's JSON Schema is published in the repository. */
-export const reportSchemaFile = join(packageRoot, 'schemas', 'report.v1.schema.json');
+/** Where JSON Schemas are published in the repository. */
+const folder = join(packageRoot, 'schemas');
 
-/** The schema as it is written to the file. */
-export function reportSchemaText(): string {
-  return `${JSON.stringify(reportJsonSchema(), null, 2)}\n`;
+/** A file that people write, described to their editors as they write it: before defaults are filled in. */
+function written(schema: z.ZodType, about: { id: string; title: string; description: string }): unknown {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+  return { $schema, $id: `urn:runlight:${about.id}:v1`, title: about.title, description: about.description, ...rest };
 }
 
+/** Every JSON Schema that is published in the repository, by file name. */
+const schemas: Record<string, () => unknown> = {
+  'report.v1.schema.json': reportJsonSchema,
+  'journey.v1.schema.json': () =>
+    written(journeySchema, {
+      id: 'journey',
+      title: 'Runlight journey, version 1',
+      description: 'Something that a user does, and what it depends on: a file of `src/content/journeys/`.',
+    }),
+  'provider.v1.schema.json': () =>
+    written(providerSchema, {
+      id: 'provider',
+      title: 'Runlight provider, version 1',
+      description: 'A company or network that the wallet depends on: a file of `src/content/providers/`.',
+    }),
+};
+
+/** The published schemas: absolute path, and the text that belongs there. */
+export const schemaFiles: { file: string; text: string }[] = Object.entries(schemas).map(([name, make]) => ({
+  file: join(folder, name),
+  text: `${JSON.stringify(make(), null, 2)}\n`,
+}));
+
 if (import.meta.main) {
-  await mkdir(join(packageRoot, 'schemas'), { recursive: true });
-  const known = await readFile(reportSchemaFile, 'utf8').catch(() => '');
-  if (known !== reportSchemaText()) await writeFile(reportSchemaFile, reportSchemaText());
-  process.stderr.write(`${reportSchemaFile}${known === reportSchemaText() ? ' is up to date' : ' written'}.\n`);
+  for (const { file, text } of schemaFiles) {
+    await mkdir(dirname(file), { recursive: true });
+    const known = await readFile(file, 'utf8').catch(() => '');
+    if (known !== text) await writeFile(file, text);
+    process.stderr.write(`${file}${known === text ? ' is up to date' : ' written'}.\n`);
+  }
 }

@@ -32,11 +32,14 @@ export async function openProject(options: {
   env: string | undefined;
   /** Read again what this process has read before: checks and configuration, or the checks alone. */
   fresh?: boolean | 'checks';
+  /** Only their names, unless it says otherwise: most commands have no use for them. */
+  journeys?: 'all' | 'names';
 }): Promise<{ project: Project; environment: string }> {
   const project = await loadProject({
     root: rootFrom(options.root),
     services: serviceNames(),
     checks: 'used',
+    journeys: options.journeys ?? 'names',
     fresh: options.fresh ?? false,
   });
   const known = [...project.environments.keys()];

@@ -1,7 +1,7 @@
 import type { Plugin, ViteDevServer } from 'vite';
 import { folders } from '../project/folders.ts';
 
-const watched = [folders.runbooks, folders.docs, folders.targets, folders.providers, folders.checks];
+const watched = [folders.runbooks, folders.docs, folders.targets, folders.providers, folders.journeys, folders.checks];
 /** Languages, brand and teams are built into the site's setup. */
 const loadedOnce = [folders.config];
 

@@ -10,6 +10,7 @@ export const folders = {
   runbooks: 'runbooks',
   targets: 'src/content/targets',
   providers: 'src/content/providers',
+  journeys: 'src/content/journeys',
   checks: 'checks',
   config: 'runlight.config.ts',
 } as const;

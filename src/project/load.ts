@@ -6,16 +6,19 @@ import type { ParsedPages } from '../markdown/parsed-pages.ts';
 import { resolvePages } from '../markdown/resolve-pages.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
+import type { Journey } from '../schemas/journey.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Provider } from '../schemas/provider.ts';
+import { checkProviders } from './check-providers.ts';
 import { checkFolders, folders, pathFrom } from './folders.ts';
 import { loadConfig } from './load-config.ts';
-import { checkProviders, loadProviders, loadTargets, type Targets } from './load-data.ts';
+import { loadProviders, loadTargets, type Targets } from './load-data.ts';
+import { checkJourneys, loadJourneys } from './load-journeys.ts';
 import { type CheckSource, readPages } from './read-pages.ts';
 import './resolve-runlight.ts';
 import type { WorldFacts } from './world-key.ts';
 
-/** A tree, read: pages, targets, providers, checks, configuration, and every mistake in them. */
+/** A tree, read: pages, targets, providers, journeys, checks, configuration, and every mistake in them. */
 export interface Project {
   /** Absolute. */
   root: string;
@@ -24,6 +27,10 @@ export interface Project {
   environment: string;
   environments: ReadonlyMap<string, Targets>;
   providers: ReadonlyMap<string, Provider>;
+  /** Those that can be used, by id; none where only their names were asked for. */
+  journeys: ReadonlyMap<string, Journey>;
+  /** Of all journeys' files. */
+  journeyIds: readonly string[];
   registry: Registry;
   /** In the order of their paths. */
   pages: Page[];
@@ -41,6 +48,8 @@ export interface LoadOptions {
   fresh?: boolean | 'checks';
   /** Gets the trees of the pages that are scanned and not known from an earlier run. */
   parsed?: ParsedPages;
+  /** `names`: what pages may name is known, and the files are not read, which takes a while. All by default. */
+  journeys?: 'all' | 'names';
 }
 
 /** Reads the tree at `root`. Mistakes are collected, never thrown. */
@@ -49,16 +58,18 @@ export async function loadProject({
   services = [],
   now = new Date(),
   checks = 'all',
+  journeys: wantedJourneys = 'all',
   fresh = false,
   parsed,
 }: LoadOptions): Promise<Project> {
   const root = resolve(given);
   const relativePath = (file: string): string => pathFrom(root, file);
   const source = checkSource(checkFolders(root), relativePath, fresh !== false);
-  const [{ config, diagnostics: ofConfig }, targets, providers, files] = await Promise.all([
+  const [{ config, diagnostics: ofConfig }, targets, providers, journeys, files] = await Promise.all([
     loadConfig(root, { fresh: fresh === true }),
     loadTargets(root, services),
     loadProviders(root),
+    loadJourneys(root, wantedJourneys),
     pageFiles(root),
     checks === 'all' ? source.load() : null,
   ]);
@@ -71,6 +82,7 @@ export async function loadProject({
   const facts: WorldFacts = {
     targets: [...new Set([...environments.values()].flatMap((each) => Object.keys(each)))],
     teams: config.teams,
+    journeys: journeys.ids,
     locales: Object.keys(config.locales),
     reviewEvery: config.reviewEvery,
   };
@@ -84,7 +96,13 @@ export async function loadProject({
     ...ofChecks,
     ...targets.diagnostics,
     ...providers.diagnostics,
-    ...(await checkProviders(root, environments, providers.providers)),
+    ...(await checkProviders(providers.providers, { root, environments, config, now })),
+    ...journeys.diagnostics,
+    ...checkJourneys(
+      journeys,
+      pages.flatMap(({ blocks }) => blocks),
+      providers.providers,
+    ),
     ...scanned.flatMap((each) => each.diagnostics),
     ...scanned.flatMap(({ path, review }) => judgeReview(path, review, now)),
     ...resolvePages(pages, files),
@@ -95,6 +113,8 @@ export async function loadProject({
     environment: defaultEnvironment(config, [...environments.keys()]),
     environments,
     providers: providers.providers,
+    journeys: journeys.journeys,
+    journeyIds: journeys.ids,
     registry,
     pages,
     diagnostics: diagnostics.sort(byPlace),
