@@ -2,7 +2,6 @@ import type { ResultWords, RunWords } from '../schemas/site-words.ts';
 import { findCards } from './cards.ts';
 import { openLive } from './live.ts';
 import { type PageSettings, readSettings } from './page-settings.ts';
-import { paintBoard } from './paint-board.ts';
 import { paintPageAge } from './paint-page-age.ts';
 import { createAnnouncer } from './run/announcer.ts';
 import { createCard } from './run/create-card.ts';
@@ -12,7 +11,7 @@ import { createServerLine } from './run/server-line.ts';
 
 /** What the team sees. */
 async function start(page: PageSettings, words: ResultWords & { run: RunWords }): Promise<void> {
-  // A translation's blocks are its source page's; without blocks it is the desk, which shows all.
+  // A translation's blocks are its source page's.
   const [id = null] = cards[0]?.block.split('#') ?? [];
   const sayServer = createServerLine(words.run.lost);
   const live = await openLive(page, { page: id });
@@ -34,8 +33,6 @@ async function start(page: PageSettings, words: ResultWords & { run: RunWords })
       page.words,
       now,
     );
-    const all = [...live.blocks].flatMap(([block, { result }]) => (result ? [[block, result] as const] : []));
-    if (all.length > 0) paintBoard(new Map(all), page, now);
     // Where one can run it here, the terminal is no help.
     if (again) again.hidden = live.state !== 'static';
     // Ages change seldom; how long something runs changes each second.
