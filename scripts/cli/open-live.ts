@@ -19,6 +19,8 @@ export interface LiveCall {
   /** Where the built sites stand, with the results that were published. */
   dist: string;
   say: (text: string) => void;
+  /** Where secrets are read from, and where the data folder is named. The process's own. */
+  env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A tree's blocks, ready to be run by the people of the internal site; closing it ends what runs. */
@@ -28,11 +30,12 @@ export async function openLiveFor({
   lab,
   dist,
   say,
+  env = process.env,
 }: LiveCall): Promise<{ live: Live; close(): Promise<void> }> {
   const targets = project.environments.get(environment) ?? {};
   const resolved = resolveTargets(targets, lab ? { services: lab.state.services, caFile: lab.state.caFile } : null);
   await using opened = new AsyncDisposableStack();
-  const store = opened.use(createProofStore(await openSqlite(dataFile(project.root, process.env))));
+  const store = opened.use(createProofStore(await openSqlite(dataFile(project.root, env))));
   const budgets = opened.use(await openBudgets(resolved));
   const pool = opened.adopt(createPool({ onStuck: leaveAnyway }), (its) => its.close());
   pool.warm();
@@ -47,7 +50,7 @@ export async function openLiveFor({
       pool,
       store,
       published: publishedProofs(join(dist, 'internal', 'results.json')),
-      env: process.env,
+      env,
       say,
     }),
     (its) => its.close(),
