@@ -39,7 +39,7 @@ export function cardOf(page: Page, block: string): Card {
 export async function prove(site: LiveSite, page: Page, block: string): Promise<void> {
   const before = await site.provenAt(block);
   await cardOf(page, block).run.click();
-  await expect.poll(() => site.provenAt(block), { timeout: 30_000 }).not.toBe(before);
+  await expect.poll(() => site.provenAt(block)).not.toBe(before);
 }
 
 export const wide: Look = { width: 1440, scheme: 'light' };

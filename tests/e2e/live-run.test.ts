@@ -6,12 +6,12 @@ let site: LiveSite;
 beforeAll(async () => {
   site = await openLiveSite();
 });
-afterEach(() => site.mend());
+afterEach(() => site.tidy());
 afterAll(() => site?.close());
 
 describe('a healthy block', () => {
   it('says so, from where and since when, and shows what it read and the one line that applies', async () => {
-    const { page, card, complaints, context } = await visitPage(site);
+    const { page, card, complaints } = await visitPage(site);
     const head = card('head');
     await prove(site, page, blocks.head);
     await head.shows('pass');
@@ -24,11 +24,10 @@ describe('a healthy block', () => {
     await page.locator('nav a[href="#ethereum-head"]:visible .rl-dot[data-state="pass"]').waitFor();
     await expect.poll(() => announced(page)).toContain('Ethereum keeps up while you look: Healthy.');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('is proven with all others of its page that can run, and says how far that has come', async () => {
-    const { page, card, complaints, context } = await visitPage(site);
+    const { page, card, complaints } = await visitPage(site);
     const all = page.getByRole('button', { name: 'Run all (4)' });
     site.gate.close();
     await all.click();
@@ -43,13 +42,12 @@ describe('a healthy block', () => {
     await expect.poll(() => announced(page)).toContain('4 of 4: 3 Healthy, 1 Could not tell');
     await page.locator('[data-rl-page-age]', { hasText: /oldest proof \d+ s ago/ }).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });
 
 describe('a fault', () => {
   it('turns the block red with its reason and what to do, and mended it is green again', async () => {
-    const { page, card, complaints, context } = await visitPage(site);
+    const { page, card, complaints } = await visitPage(site);
     const { root, evidence, shows, says } = card('tx');
     await site.world.break('ethereum-rpc.forgets-transactions');
     await prove(site, page, blocks.tx);
@@ -76,11 +74,10 @@ describe('a fault', () => {
     await shows('pass');
     expect(await root.locator('.rl-reason, .rl-hint').count()).toBe(0);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('that only leaves less to go by is Degraded, and says which line applies', async () => {
-    const { page, card, complaints, context } = await visitPage(site);
+    const { page, card, complaints } = await visitPage(site);
     await site.world.break('ethereum-rpc-2.http-503');
     await prove(site, page, blocks.head);
     await card('head').shows('warn');
@@ -90,11 +87,10 @@ describe('a fault', () => {
     ]);
     await page.locator('nav .rl-dot[data-state="warn"]:visible').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('cannot put markup into the page by what its target says', async () => {
-    const { page, card, complaints, context } = await visitPage(site);
+    const { page, card, complaints } = await visitPage(site);
     const { evidence, shows } = card('tx');
     const hostile = '<img src=x onerror="window.name=\'ran\'"></pre><script>window.name="ran"</script>';
     site.gate.say({ type: 'application/json', body: hostile });
@@ -113,13 +109,12 @@ describe('a fault', () => {
     // Evidence that is open while the block runs again is the new run's.
     await evidence.locator('pre', { hasText: '-32000' }).first().waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });
 
 describe('a block that does not come to a verdict', () => {
   it('keeps its last proof when it was not run now, and says why', async () => {
-    const { page, card, complaints, context } = await visitPage(site);
+    const { page, card, complaints } = await visitPage(site);
     const { root, run, shows, says } = card('second');
     await prove(site, page, blocks.second);
     await shows('pass');
@@ -135,11 +130,10 @@ describe('a block that does not come to a verdict', () => {
     await prove(site, page, blocks.second);
     await expect.poll(() => root.innerText()).not.toContain('Not run now');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('could not tell, where it is not set up here, and does not blame the target', async () => {
-    const { page, card, complaints, context } = await visitPage(site);
+    const { page, card, complaints } = await visitPage(site);
     await prove(site, page, blocks.absent);
     await card('absent').shows('error');
     await card('absent').says(/\? Could not tell/);
@@ -152,13 +146,12 @@ describe('a block that does not come to a verdict', () => {
     expect(await card('second').root.innerText()).not.toContain('spoilt');
     site.env[secretName] = aKey;
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });
 
 describe('a proof that has grown old', () => {
   it('turns stale on a page that stays open, and no part of it stays green', async () => {
-    const { page, card, complaints, context } = await visitPage(site);
+    const { page, card, complaints } = await visitPage(site);
     const { root, shows, says } = card('head');
     await page.clock.install();
     await page.reload();
@@ -174,28 +167,25 @@ describe('a proof that has grown old', () => {
       await root.locator('tr[data-reading] .rl-now').evaluateAll((cells) => cells.map((cell) => cell.dataset.state)),
     ).toEqual(['stale', 'stale', 'stale']);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('is stale on a page that is opened, after the server’s night too; one press makes it fresh', async () => {
     await site.stop();
     await site.age(3 * 3_600_000);
     await site.start();
-    const { page, card, complaints, context } = await visitPage(site);
+    const { page, card, complaints } = await visitPage(site);
     await card('head').shows('stale');
     await card('head').says(/3 h ago in lab, by the server: Healthy/);
     await page.locator('[data-rl-page-age]', { hasText: 'oldest proof 3 h ago' }).waitFor();
     await prove(site, page, blocks.head);
     await card('head').shows('pass');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });
 
 it('without JavaScript the page reads, with all outcomes and nothing to press that does nothing', async () => {
-  const { page, card, context } = await visitPage(site, { width: 1440, scheme: 'light', script: false });
+  const { page, card } = await visitPage(site, { width: 1440, scheme: 'light', script: false });
   expect(await page.locator('main button:visible, main form:visible, main input:visible').count()).toBe(0);
   expect(await card('tx').root.locator('.rl-outcomes li:visible').count()).toBe(4);
   expect(await page.locator('.rl-again').innerText()).toContain(`npx runlight check ${pageId}`);
-  await context.close();
 });
