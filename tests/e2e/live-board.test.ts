@@ -50,6 +50,8 @@ it('a row is run from the board, by keyboard; and a filter in the address follow
   await page.locator(row(blocks.tx, 'pass')).waitFor({ state: 'attached' });
   await site.world.break('ethereum-rpc.forgets-transactions');
   site.gate.close();
+  // A tab behind another is painted seldom.
+  await page.bringToFront();
   await run.focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => run.innerText()).toBe('Running…');
@@ -59,6 +61,7 @@ it('a row is run from the board, by keyboard; and a filter in the address follow
   expect(await run.evaluate((element) => element === document.activeElement)).toBe(true);
   await expect.poll(() => announced(page)).toContain('1 of 1: 1 Failing');
 
+  await failing.bringToFront();
   await failing.locator(`${row(blocks.tx, 'fail')}:visible`).waitFor();
   expect(await failing.locator('.rl-row:visible').count()).toBe(1);
   // Mended from there, it stays for the reader who has the focus in it.
@@ -67,6 +70,8 @@ it('a row is run from the board, by keyboard; and a filter in the address follow
   await failing.locator(`${row(blocks.tx, 'pass')}:visible`).waitFor();
   expect(await failing.locator(':focus').innerText()).toBe('Run');
   await failing.getByRole('searchbox').focus();
+  // The next that anybody hears.
+  await runElsewhere(blocks.head);
   await failing.locator(`${row(blocks.tx)}`).waitFor({ state: 'hidden' });
   expect(await faultsOf(page)).toEqual([]);
   expect(complaints).toEqual([]);
