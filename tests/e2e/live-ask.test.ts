@@ -58,6 +58,8 @@ it('a reader’s own value shows its result to them alone, and changes nothing f
   const { page, card, complaints, context } = await visitPage(site);
   const other = await openTab(context, `${site.url}${pageId}/`, complaints);
   const stranger = await visit(site.browser, `${site.url}${pageId}/`, wide);
+  // A tab behind another is painted seldom.
+  await page.bringToFront();
   await prove(site, page, blocks.tx);
   const { root, field, run, shows, says } = card('tx');
   for (const reader of [page, other, stranger.page]) await cardOf(reader, blocks.tx).shows('pass');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { blocks, type LiveSite, openLiveSite } from './live.ts';
-import { type Card, cardOf, faultsOf, prove, visitPage } from './live-page.ts';
+import { type Card, cardOf, faultsOf, otherThanGone, prove, visitPage } from './live-page.ts';
 
 let site: LiveSite;
 beforeAll(async () => {
@@ -54,12 +54,12 @@ describe.each([
     await site.stop();
     await page.getByRole('status').filter({ hasText: 'The server does not answer.' }).waitFor();
     await expect.poll(() => run.getAttribute('aria-disabled')).toBe('true');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsOf(page, 'main')).toEqual([]);
     // The line is seen from the page's end too.
     await card('head').root.scrollIntoViewIfNeeded();
     expect(await page.getByRole('status').filter({ hasText: 'The server' }).evaluate(isOnTop)).toBe(true);
     await site.start();
-    expect(complaints.filter((each) => !each.startsWith('Failed to load resource: net::ERR_'))).toEqual([]);
+    expect(otherThanGone(complaints)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { blocks, type LiveSite, openLiveSite, pageId } from './live.ts';
-import { announced, cardOf, prove, visitPage } from './live-page.ts';
+import { announced, cardOf, otherThanGone, prove, visitPage } from './live-page.ts';
 import { openTab } from './sites.ts';
 
 let site: LiveSite;
@@ -10,14 +10,6 @@ beforeAll(async () => {
 afterEach(() => site.tidy());
 afterAll(() => site?.close());
 
-/** What the browser itself notes while nobody answers, or the answer breaks off. */
-const gone = [
-  'Failed to load resource: net::ERR_CONNECTION_REFUSED',
-  'Failed to load resource: net::ERR_CONNECTION_RESET',
-  'Failed to load resource: net::ERR_EMPTY_RESPONSE',
-  'Failed to load resource: net::ERR_INCOMPLETE_CHUNKED_ENCODING',
-];
-const otherThanGone = (complaints: string[]) => complaints.filter((each) => !gone.includes(each));
 const lost = 'The server does not answer. What you see is as old as it says; trying again…';
 
 describe('when the server goes', () => {
@@ -80,7 +72,6 @@ describe('when the server goes', () => {
     await site.stop();
     site.gate.open();
     await site.start();
-    console.log(await card('tx').root.innerText(), await card('tx').root.getAttribute('aria-busy'));
     await card('tx').says(/The server does not know this run any more|The run was interrupted/);
     await expect.poll(() => card('tx').run.getAttribute('aria-disabled')).toBeNull();
     // The new server’s answer about a run of the old one.
