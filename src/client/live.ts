@@ -147,8 +147,9 @@ export async function openLive(settings: PageSettings, { page }: { page: string 
       const answer = await server.run(id);
       if (answer.kind === 'ok' && answer.value.endedAt === null) return watch(id, waiting);
       if (answer.kind === 'lost') return watch(id, waiting);
+      // First what it came to, so that nobody takes the block for one that came to nothing.
+      await refresh();
       unwait(waiting);
-      void refresh();
     }, waitFor);
   }
   function unwait(waiting: readonly string[]): void {

@@ -79,6 +79,18 @@ describe('when the server goes', () => {
   });
 });
 
+it('behind a proxy that lets no stream through, a run still comes to its end', async () => {
+  const { page, card, complaints, context } = await visitPage(site);
+  await context.route('**/api/v1/events', (route) => route.abort());
+  await page.reload();
+  await site.world.break('ethereum-rpc.forgets-transactions');
+  await prove(site, page, blocks.tx);
+  await card('tx').shows('fail');
+  await expect.poll(() => announced(page)).toContain('Failing');
+  expect(await card('tx').root.innerText()).not.toContain('interrupted');
+  expect(complaints.filter((each) => each !== 'Failed to load resource: net::ERR_FAILED')).toEqual([]);
+});
+
 describe('two tabs of one browser', () => {
   it('have one connection, see each other’s runs, and go on when the first is closed', async () => {
     const { page: first, complaints, context } = await visitPage(site);
