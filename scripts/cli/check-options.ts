@@ -1,5 +1,5 @@
 import { reporters } from '../../src/reporters/reporter.ts';
-import type { CommandOption, OptionValues } from './define-command.ts';
+import type { CommandOption } from './define-command.ts';
 
 /** The options of `runlight check`. */
 export const checkOptions = {
@@ -47,27 +47,3 @@ export const checkOptions = {
   },
   json: { type: 'boolean', help: 'The report as JSON on standard output, and nothing else there' },
 } as const satisfies Record<string, CommandOption>;
-
-/** The options of a run that says nothing. */
-export const checkDefaults: OptionValues<typeof checkOptions> = {
-  tag: [],
-  layer: [],
-  provider: [],
-  journey: [],
-  param: [],
-  list: false,
-  'dry-run': false,
-  timeout: undefined,
-  'run-timeout': undefined,
-  concurrency: undefined,
-  shard: undefined,
-  changed: undefined,
-  watch: false,
-  retries: undefined,
-  bail: false,
-  'require-secrets': false,
-  break: [],
-  reporter: [],
-  publish: undefined,
-  json: false,
-};

@@ -13,20 +13,21 @@ import { createServerLine } from './run/server-line.ts';
 async function start(page: PageSettings, words: ResultWords & { run: RunWords }): Promise<void> {
   // A translation's blocks are its source page's.
   const [id = null] = cards[0]?.block.split('#') ?? [];
-  const sayServer = createServerLine(words.run.lost);
+  const sayServer = createServerLine(words.run);
   const live = await openLive(page, { page: id });
   const here = cards.map(({ block }) => block);
   const announce = createAnnouncer();
-  const parts = cards.map(({ block, root }) =>
+  const runCards = cards.map(({ block, root }) =>
     createCard(block, root, { live, page, words: words.run, announce, findSecret }),
   );
-  if (cards.length > 0) parts.push(createRunAll(live, here, words, announce));
+  const parts = runCards.map(({ paint }) => paint);
+  if (cards.length > 0) parts.push(createRunAll(live, runCards, words, announce));
   const again = document.querySelector<HTMLElement>('.rl-again');
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const repaint = (): void => {
     for (const paint of parts) paint();
-    sayServer(live.state);
+    sayServer(live);
     const now = live.now();
     paintPageAge(
       here.flatMap((block) => live.blocks.get(block)?.result ?? []),

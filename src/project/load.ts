@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { type LoadedRegistry, loadRegistry, type Registry } from '../checks/registry.ts';
 import { judgeReview } from '../markdown/judge-review.ts';
+import type { ParsedPages } from '../markdown/parsed-pages.ts';
 import { resolvePages } from '../markdown/resolve-pages.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
@@ -36,8 +37,10 @@ export interface LoadOptions {
   now?: Date;
   /** `used`: where pages are known from an earlier run, only the checks that blocks use. All by default. */
   checks?: 'all' | 'used';
-  /** Read checks and configuration as they are now, though this process has read them before. */
-  fresh?: boolean;
+  /** Read as they are now, though this process has read them before: checks and configuration, or the checks alone. */
+  fresh?: boolean | 'checks';
+  /** Gets the trees of the pages that are scanned and not known from an earlier run. */
+  parsed?: ParsedPages;
 }
 
 /** Reads the tree at `root`. Mistakes are collected, never thrown. */
@@ -47,12 +50,13 @@ export async function loadProject({
   now = new Date(),
   checks = 'all',
   fresh = false,
+  parsed,
 }: LoadOptions): Promise<Project> {
   const root = resolve(given);
   const relativePath = (file: string): string => pathFrom(root, file);
-  const source = checkSource(checkFolders(root), relativePath, fresh);
+  const source = checkSource(checkFolders(root), relativePath, fresh !== false);
   const [{ config, diagnostics: ofConfig }, targets, providers, files] = await Promise.all([
-    loadConfig(root, { fresh }),
+    loadConfig(root, { fresh: fresh === true }),
     loadTargets(root, services),
     loadProviders(root),
     pageFiles(root),
@@ -73,7 +77,7 @@ export async function loadProject({
   const {
     pages: scanned,
     checks: { registry, diagnostics: ofChecks },
-  } = await readPages(root, files, facts, source);
+  } = await readPages(root, files, facts, source, { parsed });
   const pages = scanned.flatMap(({ page }) => page ?? []);
   const diagnostics = [
     ...ofConfig,

@@ -51,7 +51,8 @@ const source: Omit<CheckSource, 'folders'> = {
   loadOnly: importChecks,
 };
 const read = async (more: Partial<WorldFacts> = {}, paths = [path], checks = source) =>
-  (await readPages(root, paths, facts(more), { folders: [join(root, 'checks')], ...checks }, cache)).pages;
+  (await readPages(root, paths, facts(more), { folders: [join(root, 'checks')], ...checks }, { cacheFolder: cache }))
+    .pages;
 const titles = async (...given: Parameters<typeof read>) =>
   (await read(...given)).map(({ page }) => page?.frontmatter.title);
 

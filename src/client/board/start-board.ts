@@ -33,20 +33,20 @@ export async function startBoard(selector: string, open: (parts: BoardParts) => 
   const run = settings?.words.run;
   if (!settings || !root || !run) return;
   const words = { ...settings.words, run };
-  const sayServer = createServerLine(run.lost);
+  const sayServer = createServerLine(run);
   const announce = createAnnouncer();
   const [blocks, live] = await Promise.all([askBoardBlocks(settings.base), openLive(settings, { page: null })]);
   // Without them the page keeps what it came with.
   if (blocks.length === 0) return;
   let paint = (): void => {};
   const changed = paintWhenDue(live, () => {
-    sayServer(live.state);
+    sayServer(live);
     paint();
   });
   const runs = openRunMany(live, { words: run, states: words.states, announce, changed });
   const ids = blocks.map(({ id }) => id);
   root.querySelector('[data-rl-run-bar] button')?.addEventListener('click', () => void runs.start(ids));
   paint = open({ root, blocks, ids, live, runs, base: settings.base, words, areas: settings.areas, announce, changed });
-  sayServer(live.state);
+  sayServer(live);
   paint();
 }

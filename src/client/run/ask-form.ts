@@ -10,6 +10,8 @@ export interface AskForm {
    * them cannot be sent: its field says why, and has the focus.
    */
   read(): Promise<Record<string, string> | null>;
+  /** Whether a person has put anything in. */
+  isFilled(): boolean;
   /** Says at a field what the server says of it; false where there is no such field. */
   refuse(parameter: string | null, message: string, isSecret: boolean): boolean;
 }
@@ -50,8 +52,10 @@ export function createAskForm(asks: readonly Ask[], words: RunWords, findSecret:
         input.value = typed.trim();
         if (judged.value !== null) values[ask.name] = judged.value;
       }
+      shareValues(values);
       return values;
     },
+    isFilled: () => fields.some(({ input }) => input.value.trim() !== ''),
     refuse(parameter, message, isSecret) {
       if (isSecret) for (const { input } of fields) input.value = '';
       const field = fields.find(({ ask }) => ask.name === parameter) ?? (isSecret ? fields[0] : undefined);
@@ -59,6 +63,12 @@ export function createAskForm(asks: readonly Ask[], words: RunWords, findSecret:
       return field !== undefined;
     },
   };
+}
+
+/** The page's other blocks that ask for the same get the same, where nobody has typed anything. */
+function shareValues(values: Readonly<Record<string, string>>): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>('.rl-ask input[data-ask]'))
+    if (input.value === '') input.value = values[input.dataset.ask ?? ''] ?? '';
 }
 
 interface Field {
@@ -77,6 +87,7 @@ function createField(ask: Ask, id: string, words: RunWords): Field {
     ? createSelect(ask.choices, ask.example === null ? words.choose : words.example)
     : createInput();
   input.id = id;
+  input.dataset.ask = ask.name;
   input.required = ask.required && ask.example === null;
   const help = element('p', 'rl-small');
   help.id = `${id}-help`;

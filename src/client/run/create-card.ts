@@ -1,3 +1,4 @@
+import { cardData } from '../../markdown/vocabulary.ts';
 import type { Reason } from '../../schemas/reason.ts';
 import type { Result } from '../../schemas/report.ts';
 import type { ResultWords, RunWords } from '../../schemas/site-words.ts';
@@ -34,8 +35,18 @@ interface OwnRun {
   end: AbortController;
 }
 
-/** Makes a block's card run from the page. Returns what paints it as things are now. */
-export function createCard(block: string, root: HTMLElement, options: CardOptions): () => void {
+/** A block's card that runs from the page. */
+export interface RunCard {
+  block: string;
+  /** Paints it as things are now. */
+  paint(): void;
+  /** Whether the reader has put in a value of their own. */
+  isFilled(): boolean;
+  press(): Promise<void>;
+}
+
+/** Makes a block's card run from the page. */
+export function createCard(block: string, root: HTMLElement, options: CardOptions): RunCard {
   const { live, page, words, announce, findSecret } = options;
   const states = page.words.states;
   let form: AskForm | null = null;
@@ -167,7 +178,10 @@ export function createCard(block: string, root: HTMLElement, options: CardOption
     if (key === painted) return;
     painted = key;
     const isAskedFor = shown.reason?.code === 'needs-input' && (view?.info?.asks.length ?? 0) > 0;
-    const hint = isAskedFor ? words.needsInput : (shown.reason?.hint ?? '');
+    // Where the page's author says what to do then, that is better than what we can say of any block.
+    const isSaid = state !== 'stale' && root.querySelector(`[data-${cardData.outcome}="${state}"]`) !== null;
+    const isGeneral = shown.reason?.code === 'expectation' || shown.reason?.code === 'degraded';
+    const hint = isAskedFor ? words.needsInput : isSaid && isGeneral ? '' : (shown.reason?.hint ?? '');
     paintFindings(root, shown, state, { base: page.base, states, hint });
   }
 
@@ -193,7 +207,7 @@ export function createCard(block: string, root: HTMLElement, options: CardOption
     parts.place(form.root);
   }
 
-  return repaint;
+  return { block, paint: repaint, isFilled: () => form?.isFilled() ?? false, press };
 }
 
 /** Why the newest run came to nothing, or none can; `null` where the card says it already. */

@@ -21,7 +21,8 @@ export function paintFindings(
     const code = element('a', 'rl-code', reason.code) as HTMLAnchorElement;
     code.href = `${base}codes/${encodeURIComponent(reason.code)}/`;
     child(head, 'p', 'rl-reason').replaceChildren(...prose(reason.message), ' ', code);
-    child(head, 'p', 'rl-hint').replaceChildren(...prose(hint));
+    if (hint === '') root.querySelector('.rl-hint')?.remove();
+    else child(head, 'p', 'rl-hint').replaceChildren(...prose(hint));
   }
   for (const cell of root.querySelectorAll<HTMLElement>(`tr .${card.now}`)) {
     delete cell.dataset[cardData.state];

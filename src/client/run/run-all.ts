@@ -2,12 +2,16 @@ import type { ResultWords, RunWords } from '../../schemas/site-words.ts';
 import { element, prose } from '../elements.ts';
 import type { Live } from '../live.ts';
 import { button, setDisabled } from './button.ts';
+import type { RunCard } from './create-card.ts';
 import { canRun, countsText, isBusy, progressText, runnable } from './run-state.ts';
 
-/** Runs all blocks of the page that need nobody's input, from its line of facts. Returns what paints it. */
+/**
+ * Runs all blocks of the page, from its line of facts: those in whose fields somebody has put something
+ * with that, the others that need nobody's input as they are. Returns what paints it.
+ */
 export function createRunAll(
   live: Live,
-  here: readonly string[],
+  cards: readonly RunCard[],
   { run: words, states }: { run: RunWords; states: ResultWords['states'] },
   announce: (text: string) => void,
 ): () => void {
@@ -19,7 +23,15 @@ export function createRunAll(
   let batch: readonly string[] | null = null;
   const run = button('', '', async () => {
     trouble.replaceChildren();
-    batch = able().filter((block) => canRun(live.blocks.get(block), live.state));
+    const filled = cards.filter((card) => card.isFilled());
+    for (const card of filled) void card.press();
+    batch = able().filter(
+      (block) => canRun(live.blocks.get(block), live.state) && filled.every((card) => card.block !== block),
+    );
+    if (batch.length === 0) {
+      batch = null;
+      return;
+    }
     const answer = await live.run(batch);
     if (!('code' in answer)) return;
     batch = null;
@@ -28,7 +40,7 @@ export function createRunAll(
   });
   place.append(progress, run, trouble);
 
-  const able = (): string[] => runnable(here.map((block) => live.blocks.get(block)));
+  const able = (): string[] => runnable(cards.map(({ block }) => live.blocks.get(block)));
   function repaint(): void {
     const all = able();
     place.hidden = all.length < 2;

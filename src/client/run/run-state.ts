@@ -1,6 +1,6 @@
 import type { ResultWords, RunWords } from '../../schemas/site-words.ts';
 import type { BlockView } from '../live/block-view.ts';
-import type { LiveState } from '../live.ts';
+import type { LiveState } from '../live/live-state.ts';
 import type { LastResult } from '../read-results.ts';
 
 /** Whether a block is being run, or is about to be. */
