@@ -21,6 +21,8 @@ export interface LiveCall {
   /** Where the built sites stand, with the results that were published. */
   dist: string;
   say: (text: string) => void;
+  /** Where secrets are read from, and where the data folder is named. The process's own. */
+  env?: Readonly<Record<string, string | undefined>>;
 }
 
 export interface OpenedLive {
@@ -31,13 +33,20 @@ export interface OpenedLive {
 }
 
 /** A tree's blocks, ready to be run by the people of the internal site; closing it ends what runs. */
-export async function openLiveFor({ project, environment, lab, dist, say }: LiveCall): Promise<OpenedLive> {
+export async function openLiveFor({
+  project,
+  environment,
+  lab,
+  dist,
+  say,
+  env = process.env,
+}: LiveCall): Promise<OpenedLive> {
   let known = project;
   const targets = (): Targets => known.environments.get(environment) ?? {};
   const addresses = lab ? { services: lab.state.services, caFile: lab.state.caFile } : null;
   const resolved = resolveTargets(targets(), addresses);
   await using opened = new AsyncDisposableStack();
-  const store = opened.use(createProofStore(await openSqlite(dataFile(project.root, process.env))));
+  const store = opened.use(createProofStore(await openSqlite(dataFile(project.root, env))));
   const budgets = opened.use(await openBudgets(resolved));
   const pool = opened.adopt(
     createRenewablePool(() => createPool({ onStuck: leaveAnyway })),
@@ -55,7 +64,7 @@ export async function openLiveFor({ project, environment, lab, dist, say }: Live
       pool,
       store,
       published: publishedProofs(join(dist, 'internal', 'results.json')),
-      env: process.env,
+      env,
       say,
     }),
     (its) => its.close(),

@@ -36,8 +36,9 @@ export function createWaiting({ view, put, changed, server, refresh }: WaitingOp
       const answer = await server.run(id);
       const goesOn = answer.kind === 'lost' || (answer.kind === 'ok' && answer.value.endedAt === null);
       if (goesOn) return watch(id, blocks);
+      // First what it came to, so that nobody takes the block for one that came to nothing.
+      await refresh();
       set(blocks, false);
-      void refresh();
     }, waitFor);
   };
   return { begin: (blocks) => set(blocks, true), end: (blocks) => set(blocks, false), watch };
