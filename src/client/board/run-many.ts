@@ -1,6 +1,6 @@
 import type { ResultWords, RunWords } from '../../schemas/site-words.ts';
 import type { Live } from '../live.ts';
-import { canRun, countsText, isBusy, progressText, runnable } from '../run/run-state.ts';
+import { type Before, canRun, countsText, isBusy, progressText, provenBefore, runnable } from '../run/run-state.ts';
 
 /** Those of some blocks that a press on Run would run now, asking nobody for anything. */
 export function startable(ids: readonly string[], { state, blocks }: Pick<Live, 'state' | 'blocks'>): string[] {
@@ -28,13 +28,16 @@ export interface RunManyOptions {
 /** Starts runs, and follows what has become of them. What is started while others run is counted with them. */
 export function openRunMany(live: Live, { words, states, announce, changed }: RunManyOptions): RunMany {
   let batch: readonly string[] = [];
+  let before: Before = new Map();
   let trouble = '';
   const isOver = (): boolean => batch.every((id) => !isBusy(live.blocks.get(id)));
   return {
     async start(ids) {
       const now = startable(ids, live);
       if (now.length === 0) return;
-      batch = [...new Set([...(isOver() ? [] : batch), ...now])];
+      if (isOver()) batch = [];
+      before = new Map([...before, ...provenBefore(now, live.blocks)]);
+      batch = [...new Set([...batch, ...now])];
       trouble = '';
       const answer = await live.run(now);
       if (!('code' in answer)) return;
@@ -47,7 +50,7 @@ export function openRunMany(live: Live, { words, states, announce, changed }: Ru
       if (batch.length === 0) return null;
       const text = progressText(batch, live.blocks, words);
       if (isOver()) {
-        announce(`${text}: ${countsText(batch, live.blocks, states)}`);
+        announce(`${text}: ${countsText(batch, live.blocks, states, before)}`);
         batch = [];
         return null;
       }
