@@ -18,6 +18,7 @@ const block: SiteBlock = {
   target: 'bsc-rpc',
   provider: 'Nodes <& Sons>',
   check: 'evm-rpc',
+  journeys: null,
   rows: [{ reading: 'blockAge', healthy: '< 15 s', degraded: null, meaning: 'Age & more' }],
 };
 const place = (slot: string, id = 'help/x#head'): string => `<${slot} data-block="${id}"></${slot}>`;

@@ -25,7 +25,13 @@ export function boardData(site: SiteData): BoardData {
             blocks: Object.fromEntries(
               blocks.map(([block, about]) => [
                 block.slice(id.length + 1),
-                { title: about.title, layer: about.layer, target: about.target, provider: about.provider },
+                {
+                  title: about.title,
+                  layer: about.layer,
+                  target: about.target,
+                  provider: about.provider,
+                  ...(about.journeys ? { journeys: about.journeys } : {}),
+                },
               ]),
             ),
           },

@@ -127,6 +127,7 @@ export function siteData(
 function internalBlocks(project: Project, pages: readonly Page[]): Map<string, SiteBlock> {
   const translated = new Set(pages.flatMap(({ sourceId }) => sourceId ?? []));
   const all = allBlocks(project);
+  const told = journeysByBlock(project);
   return new Map(
     planBlocks(project, all, { environment: project.environment }).map((planned, index): [string, SiteBlock] => [
       planned.block,
@@ -137,6 +138,7 @@ function internalBlocks(project: Project, pages: readonly Page[]): Map<string, S
         provider:
           planned.provider === null ? null : (project.providers.get(planned.provider)?.name ?? planned.provider),
         check: planned.check,
+        journeys: told && (told.get(planned.block) ?? []),
         rows: translated.has(all[index]?.page.id ?? '')
           ? planned.rows.map(({ reading, healthy, degraded, meaning }) => ({
               reading,
@@ -148,6 +150,16 @@ function internalBlocks(project: Project, pages: readonly Page[]): Map<string, S
       },
     ]),
   );
+}
+
+/** The journeys that each block tells of, as their parts say; `null` in a tree without journeys. */
+function journeysByBlock({ journeys }: Project): Map<string, string[]> | null {
+  if (journeys.size === 0) return null;
+  const told = new Map<string, string[]>();
+  for (const [id, { parts }] of journeys)
+    for (const block of new Set(parts.flatMap(({ checks }) => checks.map((check) => check.block))))
+      told.set(block, [...(told.get(block) ?? []), id]);
+  return told;
 }
 
 function internalPage(

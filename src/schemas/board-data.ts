@@ -14,7 +14,16 @@ export interface BoardPage {
   /** Milliseconds that a proof of its blocks stays fresh, where the proof does not say it. */
   freshFor: number;
   /** By the part of a block's id that follows `#`. */
-  blocks: Record<string, { title: string; layer: Layer | null; target: string | null; provider: string | null }>;
+  blocks: Record<string, BoardPageBlock>;
+}
+
+export interface BoardPageBlock {
+  title: string;
+  layer: Layer | null;
+  target: string | null;
+  provider: string | null;
+  /** Where the tree says which journeys it tells of; else they are its page's. */
+  journeys?: string[];
 }
 
 /** One block with what its page says of it. */

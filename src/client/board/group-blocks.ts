@@ -56,6 +56,11 @@ function compare(a: string, b: string, by: Grouping): number {
   return rank(a) - rank(b) || (a.startsWith(areaKey) ? 0 : a.localeCompare(b, 'en'));
 }
 
+/** Whether a group of journeys is an area, of blocks in none. */
+export function isArea({ key }: Pick<BlockGroup, 'key'>): boolean {
+  return key.startsWith(areaKey);
+}
+
 /** A group's name, in words. `areas` has the names of areas. */
 export function groupName(key: string, by: Grouping, areas: Readonly<Record<string, string>>): string {
   const area = by === 'area' ? key : by === 'journey' && key.startsWith(areaKey) ? key.slice(areaKey.length) : null;

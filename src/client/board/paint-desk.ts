@@ -42,5 +42,5 @@ function paintTile(tile: HTMLElement, summary: Summary, states: ResultWords['sta
   if (verdict) showState(verdict, state, states[state]);
   say(tile.querySelector('[data-rl-share]'), shareText(summary));
   say(tile.querySelector('[data-rl-wrong]'), wrongText(summary));
-  say(tile.querySelector('[data-rl-oldest]'), oldest === null ? '' : `oldest proof ${showAge(now - oldest)} ago`);
+  say(tile.querySelector('[data-rl-oldest]'), oldest === null ? '' : `${showAge(now - oldest)} ago`);
 }
