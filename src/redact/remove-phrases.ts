@@ -1,0 +1,98 @@
+import { findPhrases, phraseWords } from './find-phrases.ts';
+import { isPhrase } from './is-phrase.ts';
+import type { WordLists } from './load-word-lists.ts';
+import { phraseRegions } from './phrase-regions.ts';
+import type { Removal } from './removed-kinds.ts';
+import type { Word } from './split-words.ts';
+
+const lengths = [12, 15, 18, 21, 24];
+/** So far from the rest of its phrase may a word stand, in characters: a number, a tag, a line's end. */
+const farthest = 60;
+/** So many words at an end may be mistyped. */
+const mostMistyped = 2;
+/** A text up to this length may be nothing but a phrase, or what is left of one. */
+const whole = 2000;
+
+/** Recovery phrases, whole: with the mistyped words at their ends. */
+export function phrases(text: string, lists: WordLists): Removal[] {
+  if (text.length <= whole && isPhrase(text, lists)) {
+    const start = text.length - text.trimStart().length;
+    return [{ kind: 'recovery-phrase', start, end: text.trimEnd().length }];
+  }
+  const removals: Removal[] = [];
+  for (const region of phraseRegions(text, lists)) {
+    const part = text.slice(region.start, region.end);
+    const spans = [...findPhrases(part, lists)].sort((a, b) => a.start - b.start);
+    if (spans.length === 0) continue;
+    const words = phraseWords(part, lists);
+    for (const { start, end } of merged(spans)) {
+      const [from, to] = widened(words, start, end, lists);
+      removals.push({ kind: 'recovery-phrase', start: region.start + from, end: region.start + to });
+    }
+  }
+  return removals;
+}
+
+function merged(spans: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = result.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}
+
+/** A span with the words at its ends that belong to the phrase although no list has them. */
+function widened(words: readonly Word[], start: number, end: number, lists: WordLists): readonly [number, number] {
+  let first = lowest(words, start);
+  let last = lowest(words, end) - 1;
+  if (first > last) return [start, end];
+  const count = last - first + 1;
+  const missing = Math.max(
+    0,
+    ...lengths
+      .filter((length) => length >= count)
+      .slice(0, 1)
+      .map((length) => length - count),
+  );
+  const belongs = (word: Word | undefined, beside: Word | undefined, taken: number): boolean => {
+    if (!word || !beside) return false;
+    const gap = word.start >= beside.end ? word.start - beside.end : beside.start - word.end;
+    if (gap > farthest) return false;
+    return (missing <= mostMistyped && taken < missing) || isNearlyListed(word.text, lists);
+  };
+  for (let taken = 0; taken < mostMistyped && belongs(words[first - 1], words[first], taken); taken += 1) first -= 1;
+  for (let taken = 0; taken < mostMistyped && belongs(words[last + 1], words[last], taken); taken += 1) last += 1;
+  return [Math.min(start, words[first]?.start ?? start), Math.max(end, words[last]?.end ?? end)];
+}
+
+/** Index of the first word that begins at `at` or later. */
+function lowest(words: readonly Word[], at: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Whether a word of four letters and more is one slip away from one of a list. */
+function isNearlyListed(word: string, lists: WordLists): boolean {
+  if (lists.words.has(word)) return true;
+  if (!/^[a-z0]{4,10}$/.test(word)) return false;
+  for (let at = 0; at <= word.length; at += 1) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    if (lists.words.has(head + tail.slice(1))) return true;
+    if (tail.length > 1 && lists.words.has(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2))) return true;
+    for (const letter of alphabet) {
+      if (lists.words.has(head + letter + tail) || (tail !== '' && lists.words.has(head + letter + tail.slice(1))))
+        return true;
+    }
+  }
+  return false;
+}
