@@ -1,8 +1,17 @@
 import type { DeclaredSecrets } from './declared-secrets.ts';
+import { fencesOf } from './fences.ts';
 import { languagesIn, loadWordLists, type PhraseLanguage, type WordLists } from './load-word-lists.ts';
 import { mayHoldPhrase } from './may-hold-phrase.ts';
 import { keysInPaths, mailsAndUsers } from './remove-from-addresses.ts';
-import { keysInGroups, keysInText, keysInTokens, mayNeedProof, type Proofs } from './remove-keys.ts';
+import {
+  keyCandidates,
+  keysInGroups,
+  keysInText,
+  mayNeedProof,
+  type Proofs,
+  privateKeys,
+  withPrefix,
+} from './remove-keys.ts';
 import { bareCredentials, labelledValues } from './remove-labelled.ts';
 import { cards, phones } from './remove-numbers.ts';
 import { keysOfMakers } from './remove-tokens.ts';
@@ -96,29 +105,43 @@ export function findRemovals(
     end,
     mark: `‹secret:${name}›`,
   }));
-  const removals = [
-    ...keysInTokens(text, places, proofs),
-    ...keysInText(text, places),
-    ...keysInGroups(text, places),
-    ...cards(text, places),
-    ...keysOfMakers(text, places),
-    ...keysInPaths(text, places),
-    ...labelledValues(text, places),
-    ...bareCredentials(text, places),
-    ...mailsAndUsers(text, places),
-    ...phones(text, places),
-    ...(phrases?.find(text, phrases.lists) ?? []),
-  ];
-  return withoutOverlaps([...declared, ...removals.map((removal) => ({ ...removal, mark: marks[removal.kind] }))]);
+  const cardNumbers = cards(text, places);
+  const first = withoutOverlaps([
+    ...declared,
+    ...marked([
+      ...keysInText(text, places),
+      ...keysInGroups(text, places),
+      ...cardNumbers,
+      ...keysOfMakers(text, places),
+      ...keysInPaths(text, places),
+      ...labelledValues(text, places),
+      ...bareCredentials(text, places),
+      ...mailsAndUsers(text, places),
+      ...phones(text, places, cardNumbers),
+    ]),
+  ]);
+  const candidates = keyCandidates(text, places);
+  // What is no word of a phrase must not part its words: neither what is removed, nor keys, nor hashes.
+  const noWords = candidates.map(({ start, end }) => ({ start: withPrefix(text, start), end }));
+  const found = phrases?.find(text, [...first, ...noWords], phrases.lists) ?? [];
+  const second = found.length === 0 ? first : withoutOverlaps([...first, ...marked(found)]);
+  const keys = privateKeys(text, candidates, fencesOf(text, second), proofs);
+  // An endpoint's key may be as long as a private one.
+  const known = new Set(first.filter(({ kind }) => kind === 'api-key').map(({ start }) => start));
+  const unknown = keys.filter(({ start }) => !known.has(start));
+  return unknown.length === 0 ? second : withoutOverlaps([...second, ...marked(unknown)]);
 }
+
+const marked = (removals: readonly Removal[]): Marked[] =>
+  removals.map((removal) => ({ ...removal, mark: marks[removal.kind] }));
 
 const rank = new Map(removedKinds.map((kind, index) => [kind, index]));
 
 /** Where several overlap, all of it goes, under the gravest one's name. */
-function withoutOverlaps(removals: Marked[]): Marked[] {
-  removals.sort((a, b) => a.start - b.start || b.end - a.end);
+function withoutOverlaps(removals: readonly Marked[]): Marked[] {
+  const sorted = removals.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const result: Marked[] = [];
-  for (const removal of removals) {
+  for (const removal of sorted) {
     const last = result.at(-1);
     if (!last || removal.start >= last.end) {
       result.push({ ...removal });

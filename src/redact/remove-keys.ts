@@ -1,6 +1,6 @@
-import { isNamedPublic } from './expects.ts';
-import { findKeys, isKey } from './find-keys.ts';
-import { isPublicDigest, type Neighbour } from './public-digest.ts';
+import type { Fences } from './fences.ts';
+import { findKeys, isKey, type KeyFound } from './find-keys.ts';
+import { isNamed, isPublicDigest, type Neighbour } from './public-digest.ts';
 import type { Removal } from './removed-kinds.ts';
 import type { Places } from './scan-text.ts';
 
@@ -28,39 +28,45 @@ export function mayNeedProof(text: string, { tokens }: Places): boolean {
   return false;
 }
 
-/** Private keys in tokens: hex, WIF, extended keys, Solana's. `proofs` may be `null` where `mayNeedProof` said no. */
-export function keysInTokens(text: string, { tokens }: Places, proofs: Proofs | null): Removal[] {
-  const removals: Removal[] = [];
-  let last: Neighbour = { end: -1, isPublic: false };
+/** Everything in tokens that may be a private key, in the text's order: hex, WIF, extended keys, Solana's. */
+export function keyCandidates(text: string, { tokens }: Places): KeyFound[] {
+  const candidates: KeyFound[] = [];
   for (let i = 0; i < tokens.length; i += 2) {
     const [from = 0, to = 0] = [tokens[i], tokens[i + 1]];
     if (to - from < shortest) continue;
     // One character more on each side: what stands there decides where a key ends.
     const offset = Math.max(0, from - 1);
     const found = findKeys(text.slice(offset, to + 1)).sort((a, b) => a.start - b.start);
-    for (const key of found) {
-      const start = offset + key.start;
-      const end = offset + key.end;
-      const fence = removals.at(-1)?.end ?? 0;
-      if (key.form === 'digest') {
-        const isPublic = isPublicDigest(text, start, end, fence, last);
-        last = { end, isPublic };
-        if (!isPublic) removals.push({ kind: 'private-key', start: withPrefix(text, start), end });
-      } else if (key.form === 'certain') removals.push({ kind: 'private-key', start, end });
-      else {
-        const value = text.slice(start, end);
-        if (
-          isSecret(
-            key.form,
-            value,
-            isNamedPublic(text.slice(fence, start), start - fence) || isListed(text, start, last),
-            proofs,
-          )
-        )
-          removals.push({ kind: 'private-key', start, end });
-        else if (key.form === 'solana') last = { end, isPublic: true };
-      }
-    }
+    for (const key of found) candidates.push({ ...key, start: offset + key.start, end: offset + key.end });
+  }
+  return candidates;
+}
+
+/**
+ * Those of them that are private, by the words around them and by proof. Words beyond something else that
+ * is removed do not count. `proofs` may be `null` where `mayNeedProof` said no.
+ */
+export function privateKeys(
+  text: string,
+  candidates: readonly KeyFound[],
+  fences: Fences,
+  proofs: Proofs | null,
+): Removal[] {
+  const removals: Removal[] = [];
+  let last: Neighbour = { end: -1, isPublic: false };
+  for (const { form, start, end } of candidates) {
+    const from = Math.max(start - 120, removals.at(-1)?.end ?? 0, fences.before(start));
+    let isPublic = false;
+    if (form === 'digest') isPublic = isPublicDigest(text, { start, end, from, to: fences.after(end) }, last);
+    else if (form !== 'certain')
+      isPublic = !isSecret(
+        form,
+        text.slice(start, end),
+        isNamed(text.slice(from, start)) || isListed(text, start, last),
+        proofs,
+      );
+    last = { end, isPublic };
+    if (!isPublic) removals.push({ kind: 'private-key', start: withPrefix(text, start), end });
   }
   return removals;
 }
@@ -75,11 +81,12 @@ function isSecret(form: 'checksum' | 'solana', value: string, isPublic: boolean,
   return proofs.isSixtyFourBytes(value) && (!isPublic || proofs.isSolanaSecret(value));
 }
 
-const withPrefix = (text: string, start: number): number =>
+/** Where a key begins with the `0x` before it. */
+export const withPrefix = (text: string, start: number): number =>
   /0x/i.test(text.slice(Math.max(0, start - 2), start)) ? start - 2 : start;
 
 const hexGroups =
-  /(?<![0-9a-f][\s:-]?)(?:(?:[0-9a-f]{2}([ :-]))(?:[0-9a-f]{2}\1){30}[0-9a-f]{2}|(?:[0-9a-f]{4}([ :-]))(?:[0-9a-f]{4}\2){14}[0-9a-f]{4}|(?:[0-9a-f]{8}([ :-]))(?:[0-9a-f]{8}\3){6}[0-9a-f]{8})(?![\s:-]?[0-9a-f])/gi;
+  /(?<![0-9a-z])(?<!(?<![0-9a-z])[0-9a-f]{2,8}[ :-])(?:(?:[0-9a-f]{2}([ :-]))(?:[0-9a-f]{2}\1){30}[0-9a-f]{2}|(?:[0-9a-f]{4}([ :-]))(?:[0-9a-f]{4}\2){14}[0-9a-f]{4}|(?:[0-9a-f]{8}([ :-]))(?:[0-9a-f]{8}\3){6}[0-9a-f]{8})(?![0-9a-z]|[ :-][0-9a-f]{2}(?![0-9a-z]))/gi;
 const begin = /[-\u2010-\u2015]{2,5} ?BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY/gi;
 const end = /[-\u2010-\u2015]{2,5} ?END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?(?: ?[-\u2010-\u2015]{2,5})?/i;
 const pemBody = /[A-Za-z0-9+/=\s\\:,."'\u2010-\u2015-]*/y;
@@ -131,8 +138,8 @@ export function keysInText(text: string, { brackets }: Places): Removal[] {
 export function keysInGroups(text: string, { groups, tokens }: Places): Removal[] {
   const removals: Removal[] = [];
   const look = (from: number, to: number): void => {
-    const offset = Math.max(0, from - 2);
-    for (const match of text.slice(offset, to + 2).matchAll(hexGroups)) {
+    const offset = Math.max(0, from - 10);
+    for (const match of text.slice(offset, to + 10).matchAll(hexGroups)) {
       const start = offset + match.index;
       if (
         /(?:fingerprint|sha-?256|digest|hash|huella|impress[aã]o)[^\n]{0,24}$/iu.test(

@@ -51,6 +51,8 @@ export function labelledValues(text: string, { labels: places }: Places): Remova
     const between = gap.exec(text);
     if (!between) continue;
     const start = at + between[0].length;
+    // What an earlier redaction has left.
+    if (/^\[[A-Za-z -]{3,20} removed\]|^‹/.test(text.slice(start, start + 40))) continue;
     const quote = between[1] !== '';
     const found = valueBehind(label, text, start, quote, text.charAt(at) === '=');
     if (!found) continue;
@@ -146,7 +148,9 @@ export function bareCredentials(text: string, { schemes: places }: Places): Remo
     const match = bearer.exec(text);
     const secret = match?.[1];
     if (!match || secret === undefined) continue;
-    const isBasic = /basic$/i.test(text.slice(at - 5, at));
+    const scheme = text.slice(at - 6, at).toLowerCase();
+    const isBasic = scheme.endsWith('basic');
+    if (!isBasic && scheme !== 'bearer') continue;
     if (isBasic ? !isUserAndPassword(secret) : !isRandom(secret, 12)) continue;
     const to = at + match[0].length;
     removals.push({ kind: 'credentials', start: to - secret.length, end: to });

@@ -6,15 +6,18 @@ const otherwise =
   /(?:order|orden|pedido|ord|transaction|tx|trade|request|user|account|chat|ticket|case|invoice|ref(?:erence)?|receipt|tracking|id|uid|uuid|hash|block|bloque|bloco|slot|height|altura|nonce|epoch|ts|time(?:stamp)?|fecha|data|date|amount|monto|valor|value|total|balance|saldo|price|precio|preço|supply|volume|wei|gwei|sats?|satoshis?|lamports|gas(?:limit|price|used)?|fee|size|bytes|length|offset|seq(?:uence)?|version|build|pid|port|line|row|count|duration|ms|ns|number|no|nr|n[º°]|blocknumber|chain(?:id)?|decimals|cursor|page|took|eta|limit|index|from block|to block|cnpj|cpf|isbn|ean|issn)s?["'`]{0,2}\s{0,2}[:=#(~>→]{0,2}\s{0,2}["'`[]{0,2}(?:[#$€£¥]|R\$)?$/iu;
 const money = /(?:[$€£¥₿]|R\$|US\$|\b(?:usd|eur|brl|mxn|ars|cop|usdt|usdc|btc|eth|bnb|sol|trx))\s{0,2}$/i;
 const unit =
-  /^\s{0,2}(?:%|[$€£¥₿]|(?:usd[tc]?|eur|brl|mxn|ars|cop|clp|pen|dai|btc|eth|bnb|sol|trx|matic|pol|avax|ltc|wei|gwei|sats?|satoshis?|lamports|sun|bytes|[kmgt]i?b|ms|ns|µs|s|h|min|seconds?|minutes?|hours?|days?|d[ií]as?|horas?|blocks?|bloques?|blocos?|slots?|gas|units?|tokens?|rows?|requests?|users?|times|veces|vezes|confirmations?|d[oó]lares|dollars|euros|reais|pesos)\b)/iu;
+  /^[ \u00a0\u202f]{0,2}(?:%|[$€£¥₿]|(?:usd[tc]?|eur|brl|mxn|ars|cop|clp|pen|dai|btc|eth|bnb|sol|trx|matic|pol|avax|ltc|wei|gwei|sats?|satoshis?|lamports|sun|bytes|[kmgt]i?b|ms|ns|µs|s|h|min|seconds?|minutes?|hours?|days?|d[ií]as?|horas?|blocks?|bloques?|blocos?|slots?|gas|units?|tokens?|rows?|requests?|users?|times|veces|vezes|confirmations?|d[oó]lares|dollars|euros|reais|pesos)\b)/iu;
 
 const card =
   /(?:4\d{12}(?:\d{3}){0,2}|(?:5[0-8]|6\d)\d{14}(?:\d{1,3})?|(?:222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720|220[0-4])\d{12}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35(?:2[89]|[3-8]\d)\d{12}|9792\d{12}|3841\d{12}(?:\d{3})?)/;
 const wholeCard = new RegExp(`^${card.source}$`);
-/** Groups as they are printed: 4-4-4-4 (and up to three digits more), 4-6-5, 4-6-4. */
-const grouped =
-  /(?<!\d)(?:\d{4}([ \u00a0.-]|[ ]-[ ])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{4}([ \u00a0.-])\d{6}\2\d{4,5})(?!\d)/g;
-const single = /(?<!\d)\d{13,19}(?!\d)/g;
+/** As they are printed, the longest last: 4-4-4-4, 4-6-5, 4-6-4, 4-4-4-4-3; and in one. */
+const written = [
+  /(?<!\d)\d{4}([ \u00a0.-]|[ ]-[ ])\d{4}\1\d{4}\1\d{4}(?!\d)/g,
+  /(?<!\d)\d{4}([ \u00a0.-])\d{6}\1\d{4,5}(?!\d)/g,
+  /(?<!\d)\d{4}([ \u00a0.-])\d{4}\1\d{4}\1\d{4}\1\d{1,3}(?!\d)/g,
+  /(?<!\d)\d{13,19}(?!\d)/g,
+];
 
 /** Whether the digit that guards a card's number is right (Luhn, ISO/IEC 7812-1). */
 export function holdsLuhn(digits: string): boolean {
@@ -41,7 +44,7 @@ export function cards(text: string, { numbers }: Places): Removal[] {
     const [from = 0, to = 0] = [numbers[i], numbers[i + 1]];
     if (to - from < 13) continue;
     const run = text.slice(from, to);
-    for (const match of [...run.matchAll(grouped), ...run.matchAll(single)]) {
+    for (const match of written.flatMap((pattern) => [...run.matchAll(pattern)])) {
       const digits = match[0].replace(/\D/g, '');
       const start = from + match.index;
       const end = start + match[0].length;
@@ -107,30 +110,45 @@ const locals: readonly RegExp[] = [
   /^0\d{2,4}[ -/]\d{3,4}[ -]?\d{3,4}$/,
 ];
 
-/** Phone numbers: international ones, and local ones by their shape or by the word before them. */
-export function phones(text: string, { numbers }: Places): Removal[] {
+/** Phone numbers: international ones, and local ones by their shape or by the word before them. `others` are cards. */
+export function phones(text: string, { numbers }: Places, others: readonly Removal[] = []): Removal[] {
   const removals: Removal[] = [];
-  for (let i = 0; i < numbers.length; i += 2) {
-    const [from = 0, to = 0] = [numbers[i], numbers[i + 1]];
-    // The longest is `+` and 15 digits in groups; a chain of many numbers is a table.
-    if (to - from > 40) continue;
-    const fence = removals.at(-1)?.end ?? 0;
-    const found = phoneIn(text, from, to, fence);
+  let next = 0;
+  const look = (from: number, to: number): void => {
+    const run = to - from <= 40 ? to : (atMost(text, from, to) ?? from);
+    if (run - from < 7) return;
+    const found = phoneIn(text, from, run, removals.at(-1)?.end ?? 0);
     if (found) removals.push({ kind: 'phone', ...found });
+  };
+  for (let i = 0; i < numbers.length; i += 2) {
+    let from = numbers[i] ?? 0;
+    const to = numbers[i + 1] ?? 0;
+    while (next < others.length && (others[next]?.end ?? 0) <= from) next += 1;
+    // Digits of a card right behind a phone, or before it, are no part of it.
+    for (; next < others.length && (others[next]?.start ?? 0) < to; next += 1) {
+      look(from, others[next]?.start ?? from);
+      from = others[next]?.end ?? from;
+    }
+    look(from, to);
   }
   return removals;
 }
 
+/** Where the first number of many ends that stand one behind the other, if it begins with `+`. */
+function atMost(text: string, from: number, to: number): number | null {
+  if (text.charAt(from - 1) !== '+') return null;
+  const groups = /^\d{1,4}(?:[ ().-]{1,2}\d{1,5}){1,5}(?=[ ])/.exec(text.slice(from, Math.min(to, from + 24)));
+  return groups ? from + groups[0].length : null;
+}
+
 function phoneIn(text: string, from: number, to: number, fence: number): { start: number; end: number } | null {
   const run = text.slice(from, to);
-  const trimmed = run
-    .replace(/[-._]+$/, '')
-    .replace(/^[-._]+/, (joints) => ' '.repeat(joints.length))
-    .trimStart();
-  const first = to - (run.length - run.replace(/[-._]+$/, '').length) - trimmed.length;
+  const [lead = ''] = /^[-._\s()]*/.exec(run) ?? [];
+  const first = from + lead.length;
+  const trimmed = run.slice(lead.length).replace(/[-._\s(]+$/, '');
   const end = first + trimmed.length;
   if (/[A-Za-z0-9_]/.test(text.charAt(end)) || /[A-Za-z_]/.test(text.charAt(first - 1))) {
-    // `wa.me/55…` and `tel:+55…` have letters before a mark; a letter right before is an id.
+    // A letter right beside it: an id.
     return null;
   }
   const digits = trimmed.replace(/\D/g, '');
@@ -149,7 +167,7 @@ function phoneIn(text: string, from: number, to: number, fence: number): { start
   }
   if (isLabelled) return digits.length <= 15 && !dateOrTime.test(trimmed) ? { start, end } : null;
   if (
-    digits.length > 12 ||
+    digits.length > 13 ||
     dateOrTime.test(trimmed) ||
     /^:\d/.test(text.slice(end, end + 2)) ||
     /[:/#.,=-]/.test(text.charAt(start - 1))

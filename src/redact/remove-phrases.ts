@@ -13,12 +13,51 @@ const mostMistyped = 2;
 /** A text up to this length may be nothing but a phrase, or what is left of one. */
 const whole = 2000;
 
-/** Recovery phrases, whole: with the mistyped words at their ends. */
-export function phrases(text: string, lists: WordLists): Removal[] {
+/** What an earlier redaction has left. */
+const oldMark = /\[[A-Za-z -]{3,20} removed\]|\u2039secret:\w{1,200}\u203a/g;
+const phraseMark = '[recovery phrase removed]';
+
+/**
+ * Recovery phrases, whole: with the mistyped words at their ends. `others` are places whose letters are
+ * no words: they are read as spaces.
+ */
+export function phrases(text: string, others: readonly { start: number; end: number }[], lists: WordLists): Removal[] {
+  if (!text.includes(phraseMark)) return phrasesIn(withoutOthers(text, others), lists);
+  // What is left around a phrase that was removed must not become another.
+  const parts = withoutOthers(text, others, phraseMark).split(phraseMark);
+  let offset = 0;
+  return parts.flatMap((part) => {
+    const from = offset;
+    offset += part.length + phraseMark.length;
+    return inPart(part, lists).map((removal) => ({ ...removal, start: from + removal.start, end: from + removal.end }));
+  });
+}
+
+function withoutOthers(text: string, others: readonly { start: number; end: number }[], kept = ''): string {
+  let blank = text;
+  if (others.length > 0) {
+    const pieces: string[] = [];
+    let done = 0;
+    for (const { start, end } of [...others].sort((a, b) => a.start - b.start)) {
+      if (end <= done) continue;
+      const from = Math.max(start, done);
+      pieces.push(text.slice(done, from), ' '.repeat(end - from));
+      done = end;
+    }
+    blank = pieces.join('') + text.slice(done);
+  }
+  return blank.replace(oldMark, (mark) => (mark === kept ? mark : ' '.repeat(mark.length)));
+}
+
+function phrasesIn(text: string, lists: WordLists): Removal[] {
   if (text.length <= whole && isPhrase(text, lists)) {
     const start = text.length - text.trimStart().length;
     return [{ kind: 'recovery-phrase', start, end: text.trimEnd().length }];
   }
+  return inPart(text, lists);
+}
+
+function inPart(text: string, lists: WordLists): Removal[] {
   const removals: Removal[] = [];
   for (const region of phraseRegions(text, lists)) {
     const part = text.slice(region.start, region.end);
@@ -26,7 +65,7 @@ export function phrases(text: string, lists: WordLists): Removal[] {
     if (spans.length === 0) continue;
     const words = phraseWords(part, lists);
     for (const { start, end } of merged(spans)) {
-      const [from, to] = widened(words, start, end, lists);
+      const [from, to] = widened(part, words, start, end, lists);
       removals.push({ kind: 'recovery-phrase', start: region.start + from, end: region.start + to });
     }
   }
@@ -44,7 +83,13 @@ function merged(spans: readonly { start: number; end: number }[]): { start: numb
 }
 
 /** A span with the words at its ends that belong to the phrase although no list has them. */
-function widened(words: readonly Word[], start: number, end: number, lists: WordLists): readonly [number, number] {
+function widened(
+  text: string,
+  words: readonly Word[],
+  start: number,
+  end: number,
+  lists: WordLists,
+): readonly [number, number] {
   let first = lowest(words, start);
   let last = lowest(words, end) - 1;
   if (first > last) return [start, end];
@@ -56,10 +101,12 @@ function widened(words: readonly Word[], start: number, end: number, lists: Word
       .slice(0, 1)
       .map((length) => length - count),
   );
+  const isAlone = ({ start: at, text: word }: Word): boolean =>
+    (word.length > 1 || word > '\u2e80') && !/[A-Za-z0-9_]/.test(text.charAt(at - 1));
   const belongs = (word: Word | undefined, beside: Word | undefined, taken: number): boolean => {
     if (!word || !beside) return false;
     const gap = word.start >= beside.end ? word.start - beside.end : beside.start - word.end;
-    if (gap > farthest) return false;
+    if (gap > farthest || !isAlone(word)) return false;
     return (missing <= mostMistyped && taken < missing) || isNearlyListed(word.text, lists);
   };
   for (let taken = 0; taken < mostMistyped && belongs(words[first - 1], words[first], taken); taken += 1) first -= 1;

@@ -79,9 +79,11 @@ export function scanText(text: string): Places {
         else if (is === is_.digit) digits += 1;
       }
       const size = at - start;
-      if (size !== groupSize || start !== lastEnd + 1) {
+      // A sentence's end is no part of a group.
+      const bare = text.charCodeAt(at - 1) === 46 ? size - 1 : size;
+      if (bare !== groupSize || start !== lastEnd + 1) {
         if (groupCount * groupSize >= 64) places.groups.push(groupsStart, lastEnd);
-        groupSize = size === 2 || size === 4 || size === 8 ? size : 0;
+        groupSize = bare === 2 || bare === 4 || bare === 8 ? bare : 0;
         groupCount = 0;
         groupsStart = start;
       }
