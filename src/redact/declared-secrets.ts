@@ -93,13 +93,29 @@ export function declaredSecrets(secrets: Readonly<Record<string, string>>): Decl
         }
         const start = at - least + 1;
         const match = ends.get(slot)?.find(([form]) => text.startsWith(form, start));
-        if (match) {
-          const [form, name] = match;
-          found.push({ start, end: start + form.length, name });
-          at += form.length;
-        } else at += 1;
+        at += 1;
+        if (!match) continue;
+        const [form, name] = match;
+        const last = found.at(-1);
+        // Two that overlap go together: no rest of either is left.
+        if (last && start < last.end) last.end = Math.max(last.end, start + form.length);
+        else found.push({ start, end: start + form.length, name });
       }
       return found;
     },
   };
 }
+
+/** Replaces what was found by `‹secret:NAME›`. */
+export function withoutDeclared(text: string, secrets: DeclaredSecrets): string {
+  let safe = '';
+  let done = 0;
+  for (const { start, end, name } of secrets.find(text)) {
+    safe += `${text.slice(done, start)}${declaredMark(name)}`;
+    done = end;
+  }
+  return safe + text.slice(done);
+}
+
+/** What stands in a text for a declared secret. */
+export const declaredMark = (name: string): string => `‹secret:${name}›`;

@@ -42,7 +42,8 @@ export function isPublicDigest(text: string, { start, end, from, to }: Place, la
   const value = text.slice(start, end);
   // A number or an address in a word of 32 bytes: no key has so many zeros.
   if (padded.test(value)) return true;
-  const line = Math.max(from, start - reach, text.lastIndexOf('\n', start) + 1);
+  const around = text.slice(Math.max(from, start - reach), start);
+  const line = start - around.length + around.lastIndexOf('\n') + 1;
   const before = text.slice(line, start).replace(/0x$/i, '');
   const isSecret = secret.test(before.replace(publicKey, ''));
   const isExplicit = isNamedPublic(text.slice(line, start), start - line);
@@ -53,7 +54,7 @@ export function isPublicDigest(text: string, { start, end, from, to }: Place, la
   // A list goes on as it began: only marks and spaces between.
   if (last.isPublic && last.end >= from && start - last.end <= 16)
     return /^["'`,;\s|[\](){}•*-]{1,14}(?:0x)?$/i.test(text.slice(last.end, start));
-  return listHead.test(text.slice(Math.max(from, start - reach), start));
+  return listHead.test(around);
 }
 
 const publicKey = /(?:pub(?:lic)?[ _-]?key|clave p[uú]blica|chave p[uú]blica|idempotency[ _-]?key)s?/giu;

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keptTexts, type Planted, plantedSecrets } from './corpus.fixture.ts';
+import { hostile } from './hostile.fixture.ts';
 import { loadRedactTools, type RedactTools, redact, redactWith } from './redact.ts';
 import type { RemovedKind } from './removed-kinds.ts';
-import { dice } from './secrets.fixture.ts';
+import { dice, makeSolanaSignature } from './secrets.fixture.ts';
 
 // Assertions are about names and kinds: a failing test prints no secret.
 
@@ -100,5 +101,61 @@ describe('redact: whatever the text', () => {
       });
       expect({ seed, isKept }).toEqual({ seed, isKept: true });
     }
+  });
+});
+
+/** What else costs `redact` the most. */
+const hostileToo: Record<string, () => string> = {
+  ...hostile,
+  'at signs': () => '@'.repeat(1_000_000),
+  'addresses of mail without end': () => 'a@b.'.repeat(250_000),
+  'one long local part': () => `${'a'.repeat(1_000_000)}@b.co`,
+  'addresses in addresses': () => 'http://a/'.repeat(110_000),
+  'users without end': () => 'http://u:'.repeat(110_000),
+  labels: () => 'api_key='.repeat(125_000),
+  'labels and colons': () => 'token:::::'.repeat(100_000),
+  'numbers in a row': () => '4111 1111 '.repeat(100_000),
+  'one long number': () => '4'.repeat(1_000_000),
+  'numbers and brackets': () => '(11) 9'.repeat(160_000),
+  'plus signs': () => '+1 '.repeat(330_000),
+  'heads of tokens': () => 'eyJhbGci.'.repeat(110_000),
+  'heads of keys': () => 'sk-sk_live_AKIA'.repeat(66_000),
+  'groups of hex': () => 'ab '.repeat(330_000),
+  'dashes between hex': () => 'ab-'.repeat(330_000),
+  hashes: () => `0x${'ab'.repeat(32)} `.repeat(15_000),
+  'hashes that are named': () => `tx 0x${'ab'.repeat(32)} `.repeat(14_000),
+  'heads of PEM': () => '-----BEGIN PRIVATE KEY-----\n'.repeat(36_000),
+  marks: () => '[recovery phrase removed]'.repeat(40_000),
+  'phrases with words between': () =>
+    'abandon ability able about above absent absorb abstract absurd abuse access accident xx yy zz vv '.repeat(10_000),
+  brackets: () => '['.repeat(1_000_000),
+  newlines: () => '\n'.repeat(1_000_000),
+  'spaces and equals': () => 'password = '.repeat(90_000),
+  'basic, basic': () => 'basic '.repeat(160_000),
+};
+
+describe('redact: hostile input', () => {
+  it.each(Object.keys(hostileToo).filter((name) => !name.startsWith('64 bytes in base58')))(
+    'reads a megabyte in about a second at most: %s',
+    (name) => {
+      const text = hostileToo[name]?.() ?? '';
+      const before = process.threadCpuUsage();
+      redactWith(text, tools);
+      const used = process.threadCpuUsage(before);
+      // What is not linear takes minutes.
+      expect((used.user + used.system) / 1000).toBeLessThan(1500);
+    },
+  );
+
+  it('takes twice as long for twice as much where each signature must be proven', () => {
+    const time = (count: number): number => {
+      const text = `tx ${makeSolanaSignature(5)} `.repeat(count);
+      const before = process.threadCpuUsage();
+      redactWith(text, tools);
+      const used = process.threadCpuUsage(before);
+      return used.user + used.system;
+    };
+    time(100);
+    expect(time(800) / time(200)).toBeLessThan(12);
   });
 });

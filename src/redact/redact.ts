@@ -1,4 +1,4 @@
-import type { DeclaredSecrets } from './declared-secrets.ts';
+import { type DeclaredSecrets, declaredMark } from './declared-secrets.ts';
 import { fencesOf } from './fences.ts';
 import { languagesIn, loadWordLists, type PhraseLanguage, type WordLists } from './load-word-lists.ts';
 import { mayHoldPhrase } from './may-hold-phrase.ts';
@@ -103,7 +103,7 @@ export function findRemovals(
     kind: 'declared-secret',
     start,
     end,
-    mark: `‹secret:${name}›`,
+    mark: declaredMark(name),
   }));
   const cardNumbers = cards(text, places);
   const first = withoutOverlaps([
