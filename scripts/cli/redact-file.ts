@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { declaredSecrets } from '../../src/redact/declared-secrets.ts';
-import { loadRedactTools } from '../../src/redact/redact.ts';
+import { loadRedactTools, redact } from '../../src/redact/redact.ts';
 import { redactStream } from '../../src/redact/redact-stream.ts';
 import type { Removed } from '../../src/redact/removed-kinds.ts';
 import { UsageError } from './define-command.ts';
@@ -20,7 +20,8 @@ export async function redactFile(
 ): Promise<Removed[]> {
   if (file === null && process.stdin.isTTY) process.stderr.write('Reading from the terminal; Ctrl-D ends it.\n');
   if (file !== null && (!existsSync(file) || statSync(file).isDirectory()))
-    throw new UsageError(`\`${file}\` is no file that can be read.`);
+    // Somebody may have put the secret itself where a file's name belongs.
+    throw new UsageError(`\`${(await redact(file)).text}\` is no file that can be read.`);
   const tools = await loadRedactTools();
   const stream = redactStream(tools, { secrets: declaredSecrets(secrets) });
   const kept: string[] = [];

@@ -1,3 +1,4 @@
+import { exactPhrase } from './exact-phrase.ts';
 import { findPhrases, phraseWords } from './find-phrases.ts';
 import { isPhrase } from './is-phrase.ts';
 import type { WordLists } from './load-word-lists.ts';
@@ -82,7 +83,7 @@ function merged(spans: readonly { start: number; end: number }[]): { start: numb
   return result;
 }
 
-/** A span with the words at its ends that belong to the phrase although no list has them. */
+/** A span with the words at its ends that belong to the phrase although no list has them, or only the phrase where that is sure. */
 function widened(
   text: string,
   words: readonly Word[],
@@ -111,6 +112,8 @@ function widened(
   };
   for (let taken = 0; taken < mostMistyped && belongs(words[first - 1], words[first], taken); taken += 1) first -= 1;
   for (let taken = 0; taken < mostMistyped && belongs(words[last + 1], words[last], taken); taken += 1) last += 1;
+  const exact = exactPhrase(text, words, [first, last], lists);
+  if (exact) return [words[exact[0]]?.start ?? start, words[exact[1]]?.end ?? end];
   return [Math.min(start, words[first]?.start ?? start), Math.max(end, words[last]?.end ?? end)];
 }
 
