@@ -3,8 +3,9 @@ import type { WordLists } from './load-word-lists.ts';
 import { foldWord, type Word } from './split-words.ts';
 
 const lengths = [24, 21, 18, 15, 12];
-/** So many words of the text around may be words of the list, too, on each side. */
-const mostAround = 2;
+/** So many words of the text around may be taken for the phrase's: beyond a mark, and where there is none. */
+const mostBeyondMark = 8;
+const mostBeside = 2;
 
 const written = new WeakMap<readonly string[], Map<string, string>>();
 function writtenIn(list: readonly string[]): Map<string, string> {
@@ -16,8 +17,8 @@ function writtenIn(list: readonly string[]): Map<string, string> {
 /**
  * Where in a run of words (`first` up to and with `last`) the phrase itself stands, without words of the
  * text around that only happen to be in the list; `null` where that is not sure. It is when the checksum
- * holds, and at one end at least something else stands between than between the phrase's words. Then the
- * words left out are too few to be the rest of a longer phrase.
+ * holds, and at one end at least a mark stands that is nowhere between the phrase's words. Where there is
+ * no mark, the words left out are too few to be the rest of a longer phrase.
  */
 export function exactPhrase(
   text: string,
@@ -26,17 +27,20 @@ export function exactPhrase(
   lists: WordLists,
 ): readonly [number, number] | null {
   const count = last - first + 1;
-  const gap = (index: number): string | null => {
+  if (count > 24 + 2 * mostBeyondMark || (lengths.includes(count) && isValid(words.slice(first, last + 1), lists)))
+    return null;
+  const marksBefore = (index: number): string[] => {
     const [one, next] = [words[index - 1], words[index]];
-    return one && next ? text.slice(one.end, next.start).replace(/\d+/g, '') : null;
+    return one && next ? [...text.slice(one.end, next.start).replace(/[\d\s]+/g, '')] : [];
   };
   for (const length of lengths) {
-    if (length >= count || count - length > 2 * mostAround) continue;
-    for (let skip = 0; skip <= mostAround && skip + length <= count; skip += 1) {
-      if (count - length - skip > mostAround) continue;
-      const from = first + skip;
-      const inside = new Set(Array.from({ length: length - 1 }, (_, index) => gap(from + 1 + index)));
-      if (inside.has(gap(from)) && inside.has(gap(from + length))) continue;
+    if (length >= count) continue;
+    for (let from = first; from + length - 1 <= last; from += 1) {
+      const inside = new Set(Array.from({ length: length - 1 }, (_, index) => marksBefore(from + 1 + index)).flat());
+      const isMarked = [from, from + length].map((at) => marksBefore(at).some((mark) => !inside.has(mark)));
+      if (!isMarked.includes(true)) continue;
+      const around = [from - first, last + 1 - from - length];
+      if (around.some((left, side) => left > (isMarked[side] ? mostBeyondMark : mostBeside))) continue;
       if (isValid(words.slice(from, from + length), lists)) return [from, from + length - 1];
     }
   }
