@@ -48,7 +48,7 @@ export interface Marked extends Removal {
  * twice changes nothing. Linear in the text's length.
  */
 export async function redact(text: string, options: RedactOptions = {}): Promise<Redacted> {
-  return redactWith(text, await toolsFor(text), options);
+  return redactWith(text, await createToolBox()(text), options);
 }
 
 /** Everything that any text may need. */
@@ -62,13 +62,26 @@ async function loadPhrases(languages?: readonly PhraseLanguage[]): Promise<Redac
   return { lists, find: phrases };
 }
 
-/** What this text needs. */
-async function toolsFor(text: string): Promise<RedactTools> {
-  const [phrases, proofs] = await Promise.all([
-    mayHoldPhrase(text) ? loadPhrases(languagesIn(text)) : null,
-    mayNeedProof(text, scanText(text)) ? import('./prove-key.ts') : null,
-  ]);
-  return { phrases, proofs };
+/** Loads what a text needs, each part once: for whoever redacts many texts that mostly need nothing. */
+export function createToolBox(): (text: string) => Promise<RedactTools> {
+  const lists = new Map<string, Promise<RedactTools['phrases']>>();
+  let proofs: Promise<Proofs> | null = null;
+  const listsFor = (text: string): Promise<RedactTools['phrases']> => {
+    const languages = languagesIn(text);
+    const key = languages.join(' ');
+    const loading = lists.get(key) ?? loadPhrases(languages);
+    lists.set(key, loading);
+    return loading;
+  };
+  return async (text) => {
+    const needsProof = mayNeedProof(text, scanText(text));
+    if (needsProof) proofs ??= import('./prove-key.ts');
+    const [phrases, proving] = await Promise.all([
+      mayHoldPhrase(text) ? listsFor(text) : null,
+      needsProof ? proofs : null,
+    ]);
+    return { phrases, proofs: proving };
+  };
 }
 
 /** As `redact`, with what it needs at hand. */
