@@ -582,6 +582,10 @@ export function keptTexts(seed: number): string[] {
     'SHA256 Fingerprint=12:34:56:78:9A:BC:DE:F0:12:34:56:78:9A:BC:DE:F0:12:34:56:78:9A:BC:DE:F0:12:34:56:78:9A:BC:DE:F0',
     '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----',
     JSON.stringify([...makeBytes(32, seed)]),
+    '<!DOCTYPE html>\n<html lang="en">\n  <head>\n    <meta charset="utf-8">\n    <title>502 Bad Gateway</title>\n    <meta name="viewport" content="width=device-width, initial-scale=1">\n    <style>body { width: 35em; margin: 0 auto; font-family: Tahoma }</style>\n  </head>\n  <body>\n    <h1>An error occurred.</h1>\n  </body>\n</html>',
+    '<meta content="width=device-width, initial-scale=1" name="viewport">\n<title>Just a moment...</title>\n<img src="https://raw.example.com/content/sponsors/family-light.svg" width="auto" height="50" alt="number prompt">',
+    '{"name":"swap","value":1,"type":"token","status":"ok","time":2,"number":3,"level":"high","order":4,"price":5,"limit":6,"amount":7,"symbol":"BNB","size":8}',
+    'style.green.open + text + style.green.close + style.color.ansi(value)',
     // Prose.
     'Hello, I bought 200 dollars of USDT with my card yesterday and the money left my bank but the order still says processing. I can see the payment in my account. Please tell me when it will arrive and whether my money is safe. I have used this app for a year and never had a problem like this.',
     'Buenos días, ayer compré 200 dólares en USDT con mi tarjeta y el banco ya me cobró, pero la orden sigue en proceso. Quiero saber cuándo va a llegar y si mi dinero está seguro. Llevo un año usando la aplicación y nunca había tenido un problema así.',

@@ -27,7 +27,10 @@ export function exactPhrase(
   lists: WordLists,
 ): readonly [number, number] | null {
   const count = last - first + 1;
-  if (count > 24 + 2 * mostBeyondMark || (lengths.includes(count) && isValid(words.slice(first, last + 1), lists)))
+  if (
+    count > 24 + 2 * mostBeyondMark ||
+    (lengths.includes(count) && isValidPhrase(words.slice(first, last + 1), lists))
+  )
     return null;
   const marksBefore = (index: number): string[] => {
     const [one, next] = [words[index - 1], words[index]];
@@ -41,13 +44,14 @@ export function exactPhrase(
       if (!isMarked.includes(true)) continue;
       const around = [from - first, last + 1 - from - length];
       if (around.some((left, side) => left > (isMarked[side] ? mostBeyondMark : mostBeside))) continue;
-      if (isValid(words.slice(from, from + length), lists)) return [from, from + length - 1];
+      if (isValidPhrase(words.slice(from, from + length), lists)) return [from, from + length - 1];
     }
   }
   return null;
 }
 
-function isValid(words: readonly Word[], lists: WordLists): boolean {
+/** Whether words are a phrase of one language, with the checksum that it must have. */
+export function isValidPhrase(words: readonly Word[], lists: WordLists): boolean {
   return lists.languages.some(({ bit, words: list }) => {
     if (!words.every(({ text }) => ((lists.words.get(text) ?? 0) & bit) !== 0)) return false;
     const known = writtenIn(list);

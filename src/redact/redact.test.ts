@@ -128,6 +128,13 @@ const hostileToo: Record<string, () => string> = {
   marks: () => '[recovery phrase removed]'.repeat(40_000),
   'phrases with words between': () =>
     'abandon ability able about above absent absorb abstract absurd abuse access accident xx yy zz vv '.repeat(10_000),
+  'words of the list in code': () =>
+    'abandon="ability" able={about} above<absent>absorb:abstract=absurd("abuse") access$accident '.repeat(10_000),
+  'such words with code between': () =>
+    'abandon="ability" able={about} above<absent>absorb:abstract=absurd("abuse") access$accident xx yy zz vv ww uu '.repeat(
+      9000,
+    ),
+  'words with digits between': () => `${'abandon ability able '.repeat(4)}${'1'.repeat(1000)}x `.repeat(900),
   brackets: () => '['.repeat(1_000_000),
   newlines: () => '\n'.repeat(1_000_000),
   'spaces and equals': () => 'password = '.repeat(90_000),

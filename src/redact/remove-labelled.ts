@@ -34,7 +34,7 @@ const longest = 48;
 /** `label: "value"`, `label=value`, `"label":"value"`, `\"label\":\"value\"`. */
 const gap = /[:=]{1,2}>?[ \t]{0,3}(\\?["'`]?)/y;
 const value = /[A-Za-z0-9_\-.+/=~%!@#$^*?]{3,4096}/y;
-const quoted = /[^"'`\\\s][^"'`\\\n]{2,4095}/y;
+const quoted = /[^"'`\\\s,.;:)][^"'`\\\n]{2,4095}/y;
 const header = /(?:([A-Za-z][A-Za-z0-9-]{2,20})[ ]{1,3})?([A-Za-z0-9_\-.+/=~%:]{4,8192})/y;
 const pairs = /[^\n\r"'`]{4,8192}/y;
 

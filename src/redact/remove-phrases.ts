@@ -1,6 +1,7 @@
-import { exactPhrase } from './exact-phrase.ts';
+import { exactPhrase, isValidPhrase } from './exact-phrase.ts';
 import { findPhrases, phraseWords } from './find-phrases.ts';
 import { isPhrase } from './is-phrase.ts';
+import { isWrittenAsList } from './is-written-as-list.ts';
 import type { WordLists } from './load-word-lists.ts';
 import { phraseRegions } from './phrase-regions.ts';
 import type { Removal } from './removed-kinds.ts';
@@ -66,12 +67,24 @@ function inPart(text: string, lists: WordLists): Removal[] {
     if (spans.length === 0) continue;
     const words = phraseWords(part, lists);
     for (const { start, end } of merged(spans)) {
+      if (!isPlausible(part, words.slice(lowest(words, start), lowest(words, end)), lists)) continue;
       const [from, to] = widened(part, words, start, end, lists);
       removals.push({ kind: 'recovery-phrase', start: region.start + from, end: region.start + to });
     }
   }
   return removals;
 }
+
+/** So many words are tried for a checksum; longer runs are phrases, whatever stands between. */
+const mostTried = 64;
+
+/** A phrase by the way in which it is written, or by its checksum. */
+const isPlausible = (text: string, words: readonly Word[], lists: WordLists): boolean =>
+  words.length > mostTried ||
+  isWrittenAsList(text, words) ||
+  lengths.some((length) =>
+    words.some((_, at) => at + length <= words.length && isValidPhrase(words.slice(at, at + length), lists)),
+  );
 
 function merged(spans: readonly { start: number; end: number }[]): { start: number; end: number }[] {
   const result: { start: number; end: number }[] = [];
