@@ -12,6 +12,7 @@ const commands = {
   lint: async () => (await import('./lint.ts')).default,
   links: async () => (await import('./links.ts')).default,
   new: async () => (await import('./new.ts')).default,
+  redact: async () => (await import('./redact.ts')).default,
   publish: async () => (await import('./publish.ts')).default,
 };
 
@@ -63,6 +64,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return runCommand(await commands.links(), rest);
     case 'new':
       return runCommand(await commands.new(), rest);
+    case 'redact':
+      return runCommand(await commands.redact(), rest);
     case 'publish':
       return runCommand(await commands.publish(), rest);
   }

@@ -3,6 +3,7 @@ import { building } from './building.ts';
 import { memory } from './memory.ts';
 import { pages } from './pages.ts';
 import { readers } from './readers.ts';
+import { redacting } from './redacting.ts';
 import { running } from './running.ts';
 import { saving } from './saving.ts';
 import { shell } from './shell.ts';
@@ -20,4 +21,5 @@ export const questions = [
   pages,
   readers,
   saving,
+  redacting,
 ] as const satisfies readonly Question[];

@@ -1,15 +1,20 @@
 import { paramMeta } from '../../src/checks/param.ts';
 import type { Project } from '../../src/project/load.ts';
 import type { allBlocks } from '../../src/project/plan.ts';
+import { expectsOf } from '../../src/redact/expects.ts';
+import { refuseSecret } from '../../src/redact/refuse-secret.ts';
 import { suggest } from '../../src/text/nearest.ts';
 import { UsageError } from './define-command.ts';
 
-/** Holds `--param` values against the blocks that were picked: somebody must ask for them, and they must fit. */
-export function checkParams(
+/**
+ * Holds `--param` values against the blocks that were picked: somebody must ask for them, they must hold
+ * no secret (as where people type them into a page), and they must fit. A refused secret is never repeated.
+ */
+export async function checkParams(
   project: Project,
   blocks: ReturnType<typeof allBlocks>,
   params: Readonly<Record<string, string>>,
-): void {
+): Promise<void> {
   const asked = [...new Set(blocks.flatMap(({ block }) => block.ask))];
   for (const [name, value] of Object.entries(params)) {
     if (!asked.includes(name)) {
@@ -18,11 +23,17 @@ export function checkParams(
     }
     for (const { block } of blocks.filter((each) => each.block.ask.includes(name))) {
       const schema = project.registry.get(block.use)?.definition.params[name];
-      if (schema && !schema.safeParse(value).success) {
-        throw new UsageError(
-          `\`--param ${name}=${value.slice(0, 80)}\`: \`${block.id}\` expects ${paramMeta(schema).expected}.`,
-        );
-      }
+      if (!schema) continue;
+      const { expected } = paramMeta(schema);
+      // Before anything else looks at it: a mistake's message repeats the value.
+      const secret = await refuseSecret(value, { expects: expectsOf(expected) });
+      if (secret) throw new UsageError(`\`--param ${name}=…\`: ${inShell(secret.message)}`);
+      if (!schema.safeParse(value).success)
+        throw new UsageError(`\`--param ${name}=${value.slice(0, 80)}\`: \`${block.id}\` expects ${expected}.`);
     }
   }
 }
+
+/** A shell keeps what was typed; a form does not. */
+const inShell = (message: string): string =>
+  message.replace('Clear the field, and delete', "Delete it from the shell's history, and delete");

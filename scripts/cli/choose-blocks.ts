@@ -46,7 +46,7 @@ export async function chooseBlocks(
   const { errors, unknown, blocks: selected } = selectBlocks(project, selection, environment);
   if (unknown.length > 0) throw new UsageError(unknown.join('\n'));
   if (errors.length > 0) return { project, errors };
-  checkParams(project, selected, run.params);
+  await checkParams(project, selected, run.params);
   const changed =
     options.changed === undefined ? selected : await onlyChanged(options.changed, selected, project, environment);
   const blocks = run.shard ? takeShard(changed, run.shard, ({ block }) => block.id) : changed;

@@ -8,13 +8,19 @@ import { UsageError } from './define-command.ts';
 
 const marks = ['runlight.config.ts', 'runbooks', 'src/content/docs', 'src/content/targets'];
 
+/** The tree around the current folder, if there is one. */
+export function treeAround(): string | null {
+  for (let folder = process.cwd(); ; folder = dirname(folder)) {
+    if (marks.some((name) => existsSync(resolve(folder, name)))) return folder;
+    if (folder === dirname(folder)) return null;
+  }
+}
+
 /** The tree to work on: `--root`, else the one around the current folder, else Runlight's own. */
 export function rootFrom(given: string | undefined): string {
   if (given === undefined) {
-    for (let folder = process.cwd(); ; folder = dirname(folder)) {
-      if (marks.some((name) => existsSync(resolve(folder, name)))) return folder;
-      if (folder === dirname(folder)) break;
-    }
+    const around = treeAround();
+    if (around !== null) return around;
     process.stderr.write(
       `There is no tree around \`${process.cwd()}\`; working on Runlight's own, \`${packageRoot}\`.\n`,
     );

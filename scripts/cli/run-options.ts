@@ -34,7 +34,8 @@ export function parseRunOptions(options: OptionValues<typeof checkOptions>): Run
 
 function parseParam(text: string): [string, string] {
   const at = text.indexOf('=');
-  if (at < 1) throw new UsageError(`\`--param ${text}\`: expected NAME=VALUE, such as \`--param hash=0x…\`.`);
+  // Without the text: it may be a value that was to stay secret.
+  if (at < 1) throw new UsageError(`\`--param\`: expected NAME=VALUE, such as \`--param hash=0x…\`.`);
   return [text.slice(0, at), text.slice(at + 1)];
 }
 

@@ -41,3 +41,18 @@ export function splitWords(text: string): Word[] {
   }
   return words;
 }
+
+const skip = new RegExp(`${tag}|${escaped}`, 'iuy');
+const oneWord = new RegExp(word, 'uy');
+
+/** Where the tag, entity or escape ends that begins at `at`; `at` itself where there is none. */
+export function skipped(text: string, at: number): number {
+  skip.lastIndex = at;
+  return skip.test(text) ? skip.lastIndex : at;
+}
+
+/** Where the word ends that begins at `at`; `at` itself where none does. */
+export function wordFrom(text: string, at: number): number {
+  oneWord.lastIndex = at;
+  return oneWord.test(text) ? oneWord.lastIndex : at;
+}

@@ -8,6 +8,7 @@ import { countConnections } from './connections.ts';
 import { type AttemptContext, type AttemptHandle, execute } from './execute.ts';
 import { fence } from './fence.ts';
 import { beatEveryMs, cells, type FromThread, type Job, type ThreadData, type ToThread } from './messages.ts';
+import { createRedaction } from './redaction.ts';
 
 interface UnderWay {
   controller: AbortController;
@@ -31,6 +32,7 @@ export function attend({ port, shared, prefix }: Omit<ThreadData, 'compileCache'
   };
   let lastAsk = 0;
   const connections = countConnections();
+  const redaction = createRedaction();
   const trust = createTrust();
 
   const start = async (id: number, job: Job): Promise<void> => {
@@ -40,6 +42,7 @@ export function attend({ port, shared, prefix }: Omit<ThreadData, 'compileCache'
       prefix,
       load,
       connections,
+      redaction,
       trust,
       secretsOf: (names) =>
         new Promise((resolve) => {

@@ -9,8 +9,9 @@ import { createHttp } from './http.ts';
 import type { Judgement } from './judge.ts';
 import type { Job, Outcome } from './messages.ts';
 import { parseParams } from './parse-params.ts';
-import { createSeal } from './seal.ts';
-import { missingSentence, redactor } from './secrets.ts';
+import type { Redaction } from './redaction.ts';
+import { createSeal, textsOf } from './seal.ts';
+import { missingSentence } from './secrets.ts';
 import { createShell, type Shell } from './shell.ts';
 
 /** What a thread knows of the attempt that some code runs for. */
@@ -26,6 +27,7 @@ export interface AttemptContext {
   prefix: string;
   load(file: string): ReturnType<typeof loadCheck>;
   connections: Connections;
+  redaction: Redaction;
   /** Values of the secrets that a check declares, where they are set. */
   secretsOf(names: readonly string[]): Promise<Record<string, string>>;
   holds(what: { child: number | null; folder: string | null }): void;
@@ -53,14 +55,15 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
   const startedAt = new Date().toISOString();
   const started = performance.now();
   const box = createEvidenceBox();
-  const end = (judgement: Judgement, secrets = job.secrets): Outcome => {
+  const end = async (judgement: Judgement, secrets = job.secrets): Promise<Outcome> => {
     const durationMs = Math.round((performance.now() - started) * 10) / 10;
-    const seal = createSeal(redactor(secrets));
+    const evidence = box.collect(judgement.verdict === 'pass');
+    const seal = createSeal(await context.redaction(textsOf({ ...judgement, evidence }), secrets));
     return {
       verdict: judgement.verdict,
       reason: judgement.reason && seal.reason(judgement.reason),
       readings: judgement.readings.map(seal.reading),
-      evidence: seal.evidence(box.collect(judgement.verdict === 'pass')),
+      evidence: seal.evidence(evidence),
       startedAt,
       durationMs,
     };
@@ -70,16 +73,16 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
   context.touch();
   if ('message' in loaded)
     return {
-      outcome: end(because('script', `The check \`${planned.check}\` cannot be used: ${loaded.message}`)),
+      outcome: await end(because('script', `The check \`${planned.check}\` cannot be used: ${loaded.message}`)),
       background: null,
     };
   const { definition } = loaded;
   const params = parseParams(definition, planned.params);
-  if (typeof params === 'string') return { outcome: end(because('config', params)), background: null };
+  if (typeof params === 'string') return { outcome: await end(because('config', params)), background: null };
   const declared = definition.secrets ?? [];
   const secrets = declared.length > 0 ? await context.secretsOf(declared) : {};
   const missing = missingSentence(`The check \`${planned.check}\``, declared, secrets);
-  if (missing !== null) return { outcome: end(because('no-secret', missing)), background: null };
+  if (missing !== null) return { outcome: await end(because('no-secret', missing)), background: null };
 
   const clock = startClock(job.timeoutMs, context.signal);
   const shell = createShell({
@@ -136,13 +139,13 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
   const left = ending.kind === 'returned' ? await shell.leftBehind() : 0;
   clock.stop(settled);
   const known = { ...job.secrets, ...secrets };
-  const judged = (): Outcome => {
+  const judged = async (): Promise<Outcome> => {
     if (left > 0) return end(leftBehind(left), known);
     const { judgement, problem } = conclude(stray ?? ending, planned, definition, clock.lateness());
     if (problem !== null) box.add('What the check threw', problem);
     return end(judgement, known);
   };
-  const outcome = orElse(judged, () => end(because('script', unreadable), known));
+  const outcome = await orElse(judged, () => end(because('script', unreadable), known));
   await closeQuietly(shell);
   return { outcome, background: settled ? null : watched.catch(() => {}) };
 }
@@ -160,9 +163,9 @@ async function endingOf(running: Promise<unknown>, givenUp: Promise<void>): Prom
 /** A getter that throws, a proxy, an error whose message is no text. */
 const unreadable = 'The check ended with something that broke while it was read.';
 
-function orElse<T>(attempt: () => T, fallback: () => T): T {
+async function orElse<T>(attempt: () => Promise<T>, fallback: () => Promise<T>): Promise<T> {
   try {
-    return attempt();
+    return await attempt();
   } catch {
     return fallback();
   }

@@ -1,5 +1,6 @@
 import querystring from 'node:querystring';
 import { ConfigProblem } from '../checks/failure.ts';
+import { declaredSecrets, withoutDeclared } from '../redact/declared-secrets.ts';
 import type { ResolvedTarget } from '../schemas/planned-block.ts';
 
 /** A target needs secrets that are not set here: `skip: no-secret`. */
@@ -46,36 +47,11 @@ export function fillTarget(
   return { url, headers };
 }
 
-/** A text shorter than this is no secret, and replacing it would spoil every text. */
-const shortest = 4;
-
 /**
  * Replaces the values of `secrets` by `‹secret:NAME›`, also where they stand percent-encoded, inside
- * JSON or in base 64.
+ * JSON, in base 64 or in hex.
  */
 export function redactor(secrets: Readonly<Record<string, string>>): (text: string) => string {
-  const forms: [form: string, name: string][] = [];
-  for (const [name, value] of Object.entries(secrets)) {
-    if (value.length < shortest) continue;
-    const variants = [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1), ...inBase64(value)];
-    for (const form of new Set(variants)) forms.push([form, name]);
-  }
-  if (forms.length === 0) return (text) => text;
-  // Longest first, so that a secret inside another one leaves no rest.
-  forms.sort(([a], [b]) => b.length - a.length);
-  return (text) => forms.reduce((safe, [form, name]) => safe.replaceAll(form, `‹secret:${name}›`), text);
-}
-
-/** What base 64 makes of `value`, alone and inside a longer text (`user:value`), where it may begin at three places. */
-function inBase64(value: string): string[] {
-  const bytes = Buffer.from(value);
-  const cores = [0, 1, 2].map((offset) => {
-    const text = Buffer.concat([Buffer.alloc(offset), bytes])
-      .toString('base64')
-      .replace(/=+$/, '');
-    // The first and last characters also hold bits of what stands around the value.
-    const end = ((offset + bytes.length) * 8) % 6 === 0 ? text.length : text.length - 1;
-    return text.slice(Math.ceil((offset * 8) / 6), end);
-  });
-  return [bytes.toString('base64'), ...cores.filter((core) => core.length >= 6)];
+  const declared = declaredSecrets(secrets);
+  return declared === null ? (text) => text : (text) => withoutDeclared(text, declared);
 }

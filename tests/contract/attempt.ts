@@ -4,6 +4,7 @@ import { type AttemptHandle, execute } from '../../src/runner/execute.ts';
 import type { Outcome } from '../../src/runner/messages.ts';
 import { pickSecrets } from '../../src/runner/pick-secrets.ts';
 import { newMarkPrefix } from '../../src/runner/processes.ts';
+import { createRedaction } from '../../src/runner/redaction.ts';
 import type { ResolvedTarget } from '../../src/schemas/planned-block.ts';
 import { type BlockSketch, plannedBlock } from './planned-block.ts';
 
@@ -41,6 +42,7 @@ export async function attempt({
       prefix: newMarkPrefix(),
       load: () => Promise.resolve(loaded),
       connections: countConnections(),
+      redaction: createRedaction(),
       secretsOf: (names) => Promise.resolve(pickSecrets(names, env)),
       spend: () => Promise.resolve(0),
       holds: () => {},

@@ -155,6 +155,10 @@ describe('`runlight check` on the lab', () => {
     const wrong = await runlight('check', '--root', tree, '--json', '--param', 'hash=0x12');
     expect(wrong.output).toContain('expects a transaction hash');
     expect(wrong.code).toBe(2);
+    const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+    const refused = await runlight('check', '--root', tree, '--param', `hash=${phrase}`);
+    expect({ code: refused.code, leaks: refused.output.includes('winner thank') }).toEqual({ code: 2, leaks: false });
+    expect(refused.output).toMatch(/recovery phrase.*shell's history/);
     expect((await runlight('check', '--root', tree, '--param', 'hsh=0x12')).output).toContain('Did you mean `hash`');
     const given = JSON.parse(
       (await runlight('check', '--root', tree, '--json', '--param', `hash=0x${'1'.repeat(64)}`)).stdout,
