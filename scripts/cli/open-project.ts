@@ -6,7 +6,7 @@ import { loadProject, type Project } from '../../src/project/load.ts';
 import { suggest } from '../../src/text/nearest.ts';
 import { UsageError } from './define-command.ts';
 
-const marks = ['runlight.config.ts', 'runbooks', 'src/content/docs', 'src/content/targets'];
+const marks = ['runlight.config.ts', 'runbooks', 'src/content/docs', 'src/content/targets', 'src/content/trees'];
 
 /** The tree to work on: `--root`, else the one around the current folder, else Runlight's own. */
 export function rootFrom(given: string | undefined): string {
@@ -29,6 +29,8 @@ export function rootFrom(given: string | undefined): string {
 export async function openProject(options: {
   root: string | undefined;
   env: string | undefined;
+  /** Read escalation trees and macros, too; by default not. */
+  trees?: boolean;
   /** Read again what this process has read before. */
   fresh?: boolean;
 }): Promise<{ project: Project; environment: string }> {
@@ -36,6 +38,7 @@ export async function openProject(options: {
     root: rootFrom(options.root),
     services: serviceNames(),
     checks: 'used',
+    trees: options.trees ?? false,
     fresh: options.fresh ?? false,
   });
   const known = [...project.environments.keys()];

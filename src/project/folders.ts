@@ -10,6 +10,9 @@ export const folders = {
   runbooks: 'runbooks',
   targets: 'src/content/targets',
   providers: 'src/content/providers',
+  trees: 'src/content/trees',
+  macros: 'src/content/macros',
+  escalation: 'src/content/escalation.yaml',
   checks: 'checks',
   config: 'runlight.config.ts',
 } as const;

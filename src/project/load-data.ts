@@ -12,7 +12,8 @@ import { readYaml, type YamlFile } from './read-yaml.ts';
 /** Targets by name. */
 export type Targets = Readonly<Record<string, Target>>;
 
-async function yamlFiles(folder: string): Promise<string[]> {
+/** The YAML files of a folder, which need not be there. */
+export async function yamlFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => [] as string[]);
   return names
     .filter((name) => /\.ya?ml$/.test(name))
@@ -20,7 +21,8 @@ async function yamlFiles(folder: string): Promise<string[]> {
     .map((name) => join(folder, name));
 }
 
-const nameOf = (file: string): string => basename(file).replace(/\.ya?ml$/, '');
+/** What a data file is called by: its name without the ending. */
+export const nameOf = (file: string): string => basename(file).replace(/\.ya?ml$/, '');
 
 /** Reads `src/content/targets/<environment>.yaml`, one file per environment. */
 export async function loadTargets(
@@ -99,15 +101,15 @@ export async function checkProviders(
   return diagnostics;
 }
 
-type Report = (position: { line: number; column: number }, message: string, code?: DiagnosticCode) => void;
+export type Report = (position: { line: number; column: number }, message: string, code?: DiagnosticCode) => void;
 
-function reporter(path: string, usual: DiagnosticCode, diagnostics: Diagnostic[]): Report {
+export function reporter(path: string, usual: DiagnosticCode, diagnostics: Diagnostic[]): Report {
   return ({ line, column }, message, code = usual) => {
     diagnostics.push({ path, line, column, severity: 'error', code, message });
   };
 }
 
-function isUsable(yaml: YamlFile, report: Report): yaml is YamlFile & { data: Record<string, unknown> } {
+export function isUsable(yaml: YamlFile, report: Report): yaml is YamlFile & { data: Record<string, unknown> } {
   if (yaml.error) {
     report(yaml.error.position, `${yaml.error.message.replace(/\.$/, '')}.`);
     return false;
@@ -120,7 +122,7 @@ function isUsable(yaml: YamlFile, report: Report): yaml is YamlFile & { data: Re
   return true;
 }
 
-function reportIssues(
+export function reportIssues(
   error: z.ZodError,
   name: string | null,
   yaml: YamlFile,

@@ -5,16 +5,22 @@ import { judgeReview } from '../markdown/judge-review.ts';
 import { resolvePages } from '../markdown/resolve-pages.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
+import type { Escalation } from '../schemas/escalation.ts';
+import type { Macros } from '../schemas/macro.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Provider } from '../schemas/provider.ts';
+import type { Trees } from '../schemas/tree.ts';
 import { checkFolders, folders, pathFrom } from './folders.ts';
 import { loadConfig } from './load-config.ts';
 import { checkProviders, loadProviders, loadTargets, type Targets } from './load-data.ts';
+import { loadEscalation } from './load-escalation.ts';
+import { checkMacroArticles, loadMacros } from './load-macros.ts';
+import { checksOfTrees, checkTrees, loadTrees } from './load-trees.ts';
 import { type CheckSource, readPages } from './read-pages.ts';
 import './resolve-runlight.ts';
 import type { WorldFacts } from './world-key.ts';
 
-/** A tree, read: pages, targets, providers, checks, configuration, and every mistake in them. */
+/** A root, read: pages, targets, providers, escalation trees, macros, checks, configuration, and every mistake in them. */
 export interface Project {
   /** Absolute. */
   root: string;
@@ -24,6 +30,11 @@ export interface Project {
   environments: ReadonlyMap<string, Targets>;
   providers: ReadonlyMap<string, Provider>;
   registry: Registry;
+  /** Escalation trees by id. */
+  trees: Trees;
+  /** Severities and roles. */
+  escalation: Escalation;
+  macros: Macros;
   /** In the order of their paths. */
   pages: Page[];
   diagnostics: Diagnostic[];
@@ -36,6 +47,8 @@ export interface LoadOptions {
   now?: Date;
   /** `used`: where pages are known from an earlier run, only the checks that blocks use. All by default. */
   checks?: 'all' | 'used';
+  /** Read escalation trees and macros, too; most commands need none. All by default. */
+  trees?: boolean;
   /** Read checks and configuration as they are now, though this process has read them before. */
   fresh?: boolean;
 }
@@ -46,17 +59,24 @@ export async function loadProject({
   services = [],
   now = new Date(),
   checks = 'all',
+  trees: readTrees = true,
   fresh = false,
 }: LoadOptions): Promise<Project> {
   const root = resolve(given);
   const relativePath = (file: string): string => pathFrom(root, file);
-  const source = checkSource(checkFolders(root), relativePath, fresh);
-  const [{ config, diagnostics: ofConfig }, targets, providers, files] = await Promise.all([
+  const trees = loadTrees(readTrees ? root : null);
+  const source = checkSource(checkFolders(root), relativePath, fresh, async () => checksOfTrees(await trees));
+  const [{ config, diagnostics: ofConfig }, targets, providers, files, loadedTrees] = await Promise.all([
     loadConfig(root, { fresh }),
     loadTargets(root, services),
     loadProviders(root),
     pageFiles(root),
+    trees,
     checks === 'all' ? source.load() : null,
+  ]);
+  const [escalation, macros] = await Promise.all([
+    loadEscalation(root, config.teams),
+    loadMacros(readTrees ? root : null, Object.keys(config.locales)),
   ]);
   const environments = new Map(targets.environments);
   if (environments.size === 0)
@@ -84,6 +104,18 @@ export async function loadProject({
     ...scanned.flatMap((each) => each.diagnostics),
     ...scanned.flatMap(({ path, review }) => judgeReview(path, review, now)),
     ...resolvePages(pages, files),
+    ...escalation.diagnostics,
+    ...macros.diagnostics,
+    ...checkMacroArticles(macros, pages),
+    ...loadedTrees.diagnostics,
+    ...checkTrees(loadedTrees, {
+      pages,
+      registry,
+      targets: facts.targets,
+      teams: config.teams,
+      macros: macros.ids,
+      escalation: escalation.escalation,
+    }),
   ];
   return {
     root,
@@ -92,18 +124,28 @@ export async function loadProject({
     environments,
     providers: providers.providers,
     registry,
+    trees: loadedTrees.trees,
+    escalation: escalation.escalation,
+    macros: macros.macros,
     pages,
     diagnostics: diagnostics.sort(byPlace),
   };
 }
 
 /** The tree's checks, imported once, and only when they are needed. */
-function checkSource(folders: readonly string[], relativePath: (file: string) => string, fresh: boolean): CheckSource {
+function checkSource(
+  folders: readonly string[],
+  relativePath: (file: string) => string,
+  fresh: boolean,
+  /** Checks that are used elsewhere than on pages. */
+  alsoUsed: () => Promise<string[]>,
+): CheckSource {
   let all: Promise<LoadedRegistry> | null = null;
   return {
     folders,
     load: () => (all ??= loadRegistry(folders, relativePath, { fresh })),
-    loadOnly: (ids) => all ?? loadRegistry(folders, relativePath, { fresh, only: ids }),
+    loadOnly: async (ids) =>
+      all ?? loadRegistry(folders, relativePath, { fresh, only: new Set([...ids, ...(await alsoUsed())]) }),
   };
 }
 

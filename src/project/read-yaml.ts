@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Position } from '../schemas/page.ts';
 
 export interface YamlFile {
   data: unknown;
   error: { message: string; position: Position } | null;
-  /** Where a key of the top two levels stands. */
+  /** Where a key, or an item of a list, stands; the deepest part of the path that exists where it does not. */
   positionOf(...path: PropertyKey[]): Position;
 }
 
@@ -25,6 +25,13 @@ export async function readYaml(file: string): Promise<YamlFile> {
       let node: unknown = document.contents;
       let position: Position = { line: 1, column: 1 };
       for (const part of path) {
+        if (isSeq(node)) {
+          const item = node.items[Number(part)];
+          if (!isNode(item)) break;
+          position = place(item.range?.[0] ?? 0);
+          node = item;
+          continue;
+        }
         if (!isMap(node)) break;
         const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
         if (!pair || !isScalar(pair.key)) break;
