@@ -11,7 +11,8 @@ it.each(publishedSchemas)('the published %s is the one that the code makes', asy
   expect(await readFile(schemaFile(name), 'utf8'), 'run `npm run build:schemas`').toBe(schemaText(name));
 });
 
-const validator = (name: string) => new Ajv2020({ allErrors: true, validateFormats: false }).compile(JSON.parse(schemaText(name)) as object);
+const validator = (name: string) =>
+  new Ajv2020({ allErrors: true, validateFormats: false }).compile(JSON.parse(schemaText(name)) as object);
 const yamlOf = async (path: string): Promise<unknown> => parse(await readFile(join(packageRoot, path), 'utf8'));
 
 it('what editors complete from takes every shipped tree, and the severities and roles', async () => {

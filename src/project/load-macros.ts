@@ -66,21 +66,21 @@ export async function loadMacros(root: string | null, locales: readonly string[]
 export function checkMacroArticles({ macros, isOwn }: LoadedMacros, pages: readonly Page[]): Diagnostic[] {
   if (!isOwn) return [];
   const open = pages.filter(({ frontmatter }) => frontmatter.audience === 'public').map(({ id }) => id);
-  return [...macros.values()].flatMap((byLocale) =>
-    [...byLocale.values()].flatMap(({ path, article }) =>
-      article === null || open.includes(article)
-        ? []
-        : [
-            at(
-              path,
-              1,
-              1,
-              'unknown-page',
-              `\`article\` names \`${article}\`, which is no public page.${suggest(article, open)}`,
-            ),
-          ],
-    ),
-  );
+  // Translations name the same article as their source, which is said where they do not.
+  return [...macros.values()].flatMap((byLocale) => {
+    const [source] = byLocale.values();
+    if (!source || source.article === null || open.includes(source.article)) return [];
+    const { path, article } = source;
+    return [
+      at(
+        path,
+        1,
+        1,
+        'unknown-page',
+        `\`article\` names \`${article}\`, which is no public page.${suggest(article, open)}`,
+      ),
+    ];
+  });
 }
 
 const at = (path: string, line: number, column: number, code: DiagnosticCode, message: string): Diagnostic => ({
