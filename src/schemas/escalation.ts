@@ -14,7 +14,6 @@ export const severityLevelSchema = z.strictObject({
   updates: sentence.nullable().describe('How often the public hears more; `null` where it does not.'),
   pages: z.boolean().describe('Whether somebody is woken for it.'),
 });
-export type SeverityLevel = z.infer<typeof severityLevelSchema>;
 
 /** A role: people are named elsewhere, and change. */
 export const roleSchema = z.strictObject({
@@ -29,7 +28,6 @@ export const roleSchema = z.strictObject({
     .enum(['incident', 'duty', 'desk'])
     .describe('`incident` exists while one is open, `duty` is on call, `desk` answers at its hours.'),
 });
-export type Role = z.infer<typeof roleSchema>;
 
 /** `src/content/escalation.yaml`: the severity matrix and the roles. */
 export const escalationSchema = z.strictObject({
