@@ -77,9 +77,14 @@ export default defineCommand({
     const isAsking = process.stdin.isTTY === true && process.stderr.isTTY === true && !options.json;
     const colour = (stream: NodeJS.WriteStream) => createPaint(stream.isTTY === true && !process.env.NO_COLOR);
     const asker = isAsking
-      ? (await import('./cli/terminal-asker.ts')).createTerminalAsker(project.trees, colour(process.stderr), width)
+      ? (await import('./cli/terminal-asker.ts')).createTerminalAsker(
+          project.trees,
+          colour(process.stderr),
+          width,
+          signal,
+        )
       : null;
-    const stopped = asker ? AbortSignal.any([signal, asker.signal]) : signal;
+    const stopped = asker?.signal ?? signal;
     const checks = options['by-hand']
       ? null
       : await (await import('./cli/triage-checks.ts')).openTriageChecks({

@@ -8,7 +8,7 @@ import { nodeAt } from '../../src/trees/graph.ts';
 import type { Asker, Reply, Screen } from './walk-tree.ts';
 
 export interface TerminalAsker extends Asker {
-  /** Aborted by Ctrl-C, and when the input ends. */
+  /** Aborted by Ctrl-C, when the input ends, and when the process is told to end. */
   signal: AbortSignal;
   close(): void;
 }
@@ -16,9 +16,15 @@ export interface TerminalAsker extends Asker {
 const clear = '\u001b[2J\u001b[3J\u001b[H';
 
 /** Asks in the terminal, one question a screen. Screens go to standard error: what is printed at the end may be piped. */
-export function createTerminalAsker(trees: Trees, paint: Paint, width: number): TerminalAsker {
+export function createTerminalAsker(
+  trees: Trees,
+  paint: Paint,
+  width: number,
+  interrupted: AbortSignal,
+): TerminalAsker {
   const gone = new AbortController();
   const input = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
+  interrupted.addEventListener('abort', () => gone.abort(), { once: true });
   input.on('SIGINT', () => gone.abort());
   input.on('close', () => gone.abort());
   const write = (lines: readonly string[]): boolean => process.stderr.write(`${lines.join('\n')}\n`);
@@ -116,7 +122,7 @@ export function replyOf(typed: string, ids: readonly string[], preselected: stri
     case 'quit':
       return { kind: 'quit' };
   }
-  return {
-    said: `\`${visible(typed).slice(0, 40)}\` is no answer; type a number from 1 to ${ids.length}.${didYouMean(typed, ids)}`,
-  };
+  // What is long was pasted, and may be anything: it is not shown again.
+  const what = typed.length > 30 ? 'That' : `\`${visible(typed)}\``;
+  return { said: `${what} is no answer; type a number from 1 to ${ids.length}.${didYouMean(typed, ids)}` };
 }
