@@ -3,7 +3,7 @@
 const floors = [
   ['schemas', 'text'],
   ['checks', 'redact', 'macros'],
-  ['markdown', 'trees'],
+  ['markdown', 'trees', 'journeys'],
   ['project'],
   ['runner', 'leaks', 'links'],
   ['reporters'],

@@ -1,3 +1,4 @@
+import type { Installable } from './installable.ts';
 import type { Command } from './measure.ts';
 
 /** What a contender is to do: `count` checks of `${url}/checks/0` and so on. */
@@ -34,9 +35,4 @@ export interface Contender {
   prepare(job: Job): Promise<Prepared>;
 }
 
-/** Somebody else's, installed for the benchmark alone. */
-export interface Peer extends Contender {
-  version: string;
-  /** Brings this version into its own folder, unless it is there. Throws an error that says why it could not. */
-  install(): Promise<void>;
-}
+export interface Peer extends Contender, Installable {}

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../scripts/cli/define-command.ts';
 import { suggest } from '../src/text/nearest.ts';
 import { peers } from './peers/peers.ts';
+import { sitePeers } from './peers/site-peers.ts';
 import { questions } from './questions/questions.ts';
 
 export interface BenchOptions {
@@ -16,7 +17,7 @@ export interface BenchOptions {
 
 const known = {
   only: questions.map(({ id }) => id),
-  peers: peers.map(({ id }) => id as string),
+  peers: [...peers, ...sitePeers].map(({ id }) => id as string),
 };
 
 const options = {
@@ -35,7 +36,7 @@ Usage: npm run bench -- [options]
 
 Options:
       --only LIST    Only these questions: ${known.only.join(', ')}
-      --sizes LIST   How many checks, for each question that has sizes: 50,200
+      --sizes LIST   How many checks or pages, for each question that has sizes: 50,200
       --peers LIST   Only these, installed into .runlight/bench at first: ${known.peers.join(', ')}; or none
       --runs N       Rounds of each measurement, after one to warm up (default 5)
       --limit S      Seconds after which a process is ended, and not tried with more checks (default 120)
@@ -44,9 +45,11 @@ Options:
 
 Examples:
   npm run bench
-      Everything, about half an hour on two quiet cores
+      Everything, about an hour on two quiet cores
   npm run bench -- --only running --sizes 50,200 --peers hurl,stepci --runs 3
       One question, small, against two; half a minute
+  npm run bench -- --only building --sizes 100 --peers starlight,material --runs 1
+      How long a site of 100 pages takes to build, against two; a minute
   npm run bench -- --only startup,memory --peers none --json > numbers.json
       Runlight alone, for a program to read
 

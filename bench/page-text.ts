@@ -14,15 +14,17 @@ const sentences = [
 
 export interface PageShape {
   page: number;
-  /** How many pages there are. */
-  of: number;
   words: number;
   seed: number;
   blocks: readonly string[];
+  /** Lines of front matter beside title and description. */
+  facts?: readonly string[];
+  /** Where the link at the end goes. */
+  next: string;
 }
 
-/** One runbook, as a team would write it: sections of prose with the blocks between them. */
-export function pageText({ page, of, words, seed, blocks }: PageShape): string {
+/** One page, as a team would write it: sections of prose with the blocks between them. */
+export function pageText({ page, words, seed, blocks, facts = [], next }: PageShape): string {
   const paragraphs = prose(words, page + seed);
   const perBlock = blocks.length === 0 ? paragraphs.length : Math.ceil(paragraphs.length / (blocks.length + 1));
   const parts = [...paragraphs.splice(0, perBlock)];
@@ -31,16 +33,11 @@ export function pageText({ page, of, words, seed, blocks }: PageShape): string {
   return `---
 title: Orders of partner ${page} wait
 description: Orders of partner ${page} stay in the queue longer than they should (${seed}).
-owner: support-ops
-severity: sev3
-symptoms: ["order pending", "partner ${page} stuck"]
-reviewed: 2026-11-01
-reviewEvery: 36500 days
----
+${facts.map((line) => `${line}\n`).join('')}---
 
 ${headed.join('\n\n')}
 
-Next, look at [the partner after this one](./page-${(page + 1) % of}.md).
+Next, look at [the partner after this one](${next}).
 `;
 }
 

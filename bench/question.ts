@@ -1,18 +1,16 @@
 import type { Peer } from './contender.ts';
+import type { Installed } from './installable.ts';
 import type { RaceOptions } from './race.ts';
-
-export interface Peers {
-  installed: readonly Peer[];
-  /** And why they could not be installed. */
-  missing: readonly { peer: Peer; why: string }[];
-}
+import type { SitePeer } from './site-maker.ts';
 
 /** What a question needs to be answered. */
 export interface Bench extends RaceOptions {
-  /** How many checks; `null` for the question's own choice. */
+  /** How many checks, or pages; `null` for the question's own choice. */
   sizes: readonly number[] | null;
   /** Those that were asked for, installed, or the reason why not. */
-  peers(): Promise<Peers>;
+  peers(): Promise<Installed<Peer>>;
+  /** The same of those that make sites. */
+  sitePeers(): Promise<Installed<SitePeer>>;
   /** An empty folder that is removed at the end. */
   folder(): Promise<string>;
 }

@@ -22,6 +22,8 @@ export interface Track {
 
 export interface RaceOptions extends MeasureOptions {
   rounds: number;
+  /** A round before the first that does not count; `true` by default. */
+  warmUp?: boolean;
   server: SlowServer;
   say(step: string): void;
 }
@@ -32,7 +34,7 @@ export interface RaceOptions extends MeasureOptions {
  */
 export async function race<E extends Entrant>(entrants: readonly E[], options: RaceOptions): Promise<Map<E, Track>> {
   const tracks = new Map(entrants.map((entrant): [E, Track] => [entrant, { runs: [], problem: null }]));
-  for (let round = 0; round <= options.rounds; round += 1) {
+  for (let round = options.warmUp === false ? 1 : 0; round <= options.rounds; round += 1) {
     for (const [entrant, track] of tracks) {
       if (track.problem !== null) continue;
       options.say(`${entrant.title}, ${round === 0 ? 'warming up' : `round ${round} of ${options.rounds}`}`);

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../scripts/cli/define-command.ts';
 import { showDuration } from '../src/text/show-value.ts';
+import type { Installable, Installed } from './installable.ts';
 import { describeMachine, machineLine } from './machine.ts';
 import { answerMarkdown } from './markdown.ts';
 import { type BenchOptions, help, readOptions } from './options.ts';
-import { installPeers } from './peers/peers.ts';
-import type { Bench, Peers } from './question.ts';
+import { installPeers } from './peers/install-peers.ts';
+import { peers } from './peers/peers.ts';
+import { sitePeers } from './peers/site-peers.ts';
+import type { Bench } from './question.ts';
 import { questions } from './questions/questions.ts';
 import { startSlowServer } from './slow-server.ts';
 
@@ -28,7 +31,8 @@ async function main(options: BenchOptions): Promise<void> {
       server,
       signal: stop.signal,
       say,
-      peers: installPeersOnce(options.peers),
+      peers: installOnce(peers, options.peers),
+      sitePeers: installOnce(sitePeers, options.peers),
       folder: () => mkdtemp(join(temporary, 'entrant-')),
     };
     if (!options.json) print(`${machineLine(machine, options.rounds)}\n`);
@@ -47,10 +51,10 @@ async function main(options: BenchOptions): Promise<void> {
 }
 
 /** Peers are installed when the first question asks for them. */
-function installPeersOnce(ids: readonly string[]): Bench['peers'] {
-  let installed: Promise<Peers> | null = null;
+function installOnce<P extends Installable>(all: readonly P[], ids: readonly string[]): () => Promise<Installed<P>> {
+  let installed: Promise<Installed<P>> | null = null;
   return () => {
-    installed ??= installPeers(ids, say);
+    installed ??= installPeers(all, ids, say);
     return installed;
   };
 }

@@ -7,6 +7,7 @@ import { runCommand } from './cli/run-command.ts';
 const commands = {
   check: async () => (await import('./check.ts')).default,
   triage: async () => (await import('./triage.ts')).default,
+  diagnose: async () => (await import('./diagnose.ts')).default,
   status: async () => (await import('./status.ts')).default,
   lab: async () => (await import('./lab.ts')).default,
   lint: async () => (await import('./lint.ts')).default,
@@ -53,6 +54,11 @@ async function main(argv: readonly string[]): Promise<number> {
       const { signal, interrupt } = listenForInterruption();
       end.whenBroken(interrupt);
       return await runCommand(await commands.triage(), rest, { signal });
+    }
+    case 'diagnose': {
+      const { signal, interrupt } = listenForInterruption();
+      end.whenBroken(interrupt);
+      return await runCommand(await commands.diagnose(), rest, { signal });
     }
     case 'status':
       return runCommand(await commands.status(), rest);

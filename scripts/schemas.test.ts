@@ -1,38 +1,57 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { folders, packageRoot } from '../src/project/folders.ts';
-import { loadTrees } from '../src/project/load-trees.ts';
-import { publishedSchemas, schemaFile, schemaText } from './schemas.ts';
+import { packageRoot } from '../src/project/folders.ts';
+import { schemaFiles } from './schemas.ts';
 
-it.each(publishedSchemas)('the published %s is the one that the code makes', async (name) => {
-  expect(await readFile(schemaFile(name), 'utf8'), 'run `npm run build:schemas`').toBe(schemaText(name));
+it.each(schemaFiles)('the published schema is the one that the code makes: $file', async ({ file, text }) => {
+  expect(await readFile(file, 'utf8'), 'run `npm run build:schemas`').toBe(text);
 });
 
-const validator = (name: string) =>
-  new Ajv2020({ allErrors: true, validateFormats: false }).compile(JSON.parse(schemaText(name)) as object);
-const yamlOf = async (path: string): Promise<unknown> => parse(await readFile(join(packageRoot, path), 'utf8'));
+describe.each([
+  ['journey', 'journeys'],
+  ['provider', 'providers'],
+  ['tree', 'trees'],
+])('the schema of a %s', (kind, folder) => {
+  const { text = '' } = schemaFiles.find(({ file }) => basename(file) === `${kind}.v1.schema.json`) ?? {};
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(text) as object);
 
-it('what editors complete from takes every shipped tree, and the severities and roles', async () => {
-  const isTree = validator('tree.v1.schema.json');
-  const { files } = await loadTrees(packageRoot);
-  expect(files.size).toBe(8);
-  for (const { path, yaml } of files.values()) {
-    expect(isTree(yaml.data), `${path}: ${JSON.stringify(isTree.errors)}`).toBe(true);
-    expect(await readFile(join(packageRoot, path), 'utf8')).toMatch(/^# yaml-language-server: \$schema=/);
-  }
-  const isEscalation = validator('escalation.v1.schema.json');
-  expect(isEscalation(await yamlOf(folders.escalation)), JSON.stringify(isEscalation.errors)).toBe(true);
+  it('accepts every file of ours', async () => {
+    const files = await readdir(join(packageRoot, 'src/content', folder));
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) {
+      const data: unknown = parse(await readFile(join(packageRoot, 'src/content', folder, file), 'utf8'));
+      expect(validate(data), `${file}: ${JSON.stringify(validate.errors)}`).toBe(true);
+    }
+  });
+
+  it('refuses a misspelt key', () => {
+    expect(validate({ title: 'A', does: 'B', name: 'C', entrys: [] })).toBe(false);
+  });
 });
 
-it('what editors complete from refuses a misspelt key and an outcome without an owner', async () => {
-  const isTree = validator('tree.v1.schema.json');
-  const tree = (await yamlOf(`${folders.trees}/legal-compliance.yaml`)) as {
-    nodes: Record<string, Record<string, unknown>>;
+describe('what editors complete roles and trees from', () => {
+  const validator = (kind: string) => {
+    const { text = '' } = schemaFiles.find(({ file }) => basename(file) === `${kind}.v1.schema.json`) ?? {};
+    return new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(text) as object);
   };
-  expect(isTree({ ...tree, strat: 'what' })).toBe(false);
-  delete tree.nodes.danger?.owner;
-  expect(isTree(tree)).toBe(false);
+  const read = (path: string): Promise<string> => readFile(join(packageRoot, 'src/content', path), 'utf8');
+
+  it('accepts our severities and roles', async () => {
+    const validate = validator('escalation');
+    expect(validate(parse(await read('escalation.yaml'))), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('refuses an outcome without an owner', async () => {
+    const tree = parse(await read('trees/legal-compliance.yaml')) as { nodes: Record<string, Record<string, unknown>> };
+    delete tree.nodes.danger?.owner;
+    expect(validator('tree')(tree)).toBe(false);
+  });
+
+  it('is named in the first line of every tree', async () => {
+    for (const file of await readdir(join(packageRoot, 'src/content/trees')))
+      expect(await read(`trees/${file}`), file).toMatch(/^# yaml-language-server: \$schema=/);
+  });
 });

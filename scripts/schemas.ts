@@ -1,46 +1,62 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { packageRoot } from '../src/project/folders.ts';
 import { reportJsonSchema } from '../src/reporters/json-schema.ts';
 import { escalationSchema } from '../src/schemas/escalation.ts';
+import { journeySchema } from '../src/schemas/journey.ts';
+import { providerSchema } from '../src/schemas/provider.ts';
 import { treeSchema } from '../src/schemas/tree.ts';
 
-/** What the repository publishes in `schemas/`, by file name. */
-const published: Record<string, () => Record<string, unknown>> = {
+/** Where JSON Schemas are published in the repository. */
+const folder = join(packageRoot, 'schemas');
+
+/** A file that people write, described to their editors as they write it: before defaults are filled in. */
+function written(schema: z.ZodType, about: { id: string; title: string; description: string }): unknown {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+  return { $schema, $id: `urn:runlight:${about.id}:v1`, title: about.title, description: about.description, ...rest };
+}
+
+/** Every JSON Schema that is published in the repository, by file name. */
+const schemas: Record<string, () => unknown> = {
   'report.v1.schema.json': reportJsonSchema,
+  'journey.v1.schema.json': () =>
+    written(journeySchema, {
+      id: 'journey',
+      title: 'Runlight journey, version 1',
+      description: 'Something that a user does, and what it depends on: a file of `src/content/journeys/`.',
+    }),
+  'provider.v1.schema.json': () =>
+    written(providerSchema, {
+      id: 'provider',
+      title: 'Runlight provider, version 1',
+      description: 'A company or network that the wallet depends on: a file of `src/content/providers/`.',
+    }),
   'tree.v1.schema.json': () =>
-    editorSchema(treeSchema, 'tree', 'Runlight escalation tree, version 1', 'A file of `src/content/trees/`.'),
+    written(treeSchema, {
+      id: 'tree',
+      title: 'Runlight escalation tree, version 1',
+      description: 'From a symptom to the right hands, one question a screen: a file of `src/content/trees/`.',
+    }),
   'escalation.v1.schema.json': () =>
-    editorSchema(
-      escalationSchema,
-      'escalation',
-      'Runlight severities and roles, version 1',
-      '`src/content/escalation.yaml`.',
-    ),
+    written(escalationSchema, {
+      id: 'escalation',
+      title: 'Runlight severities and roles, version 1',
+      description: 'How bad, how fast, and who: `src/content/escalation.yaml`.',
+    }),
 };
 
-export const publishedSchemas = Object.keys(published);
-
-export const schemaFile = (name: string): string => join(packageRoot, 'schemas', name);
-
-/** A schema as it is written to its file. */
-export function schemaText(name: string): string {
-  return `${JSON.stringify(published[name]?.(), null, 2)}\n`;
-}
-
-/** For editors: what an author writes, before anything is filled in or read. */
-function editorSchema(schema: z.ZodType, noun: string, title: string, description: string): Record<string, unknown> {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
-  return { $schema, $id: `urn:runlight:${noun}:v1`, title, description, ...rest };
-}
+/** The published schemas: absolute path, and the text that belongs there. */
+export const schemaFiles: { file: string; text: string }[] = Object.entries(schemas).map(([name, make]) => ({
+  file: join(folder, name),
+  text: `${JSON.stringify(make(), null, 2)}\n`,
+}));
 
 if (import.meta.main) {
-  await mkdir(join(packageRoot, 'schemas'), { recursive: true });
-  for (const name of publishedSchemas) {
-    const file = schemaFile(name);
-    const isKnown = (await readFile(file, 'utf8').catch(() => '')) === schemaText(name);
-    if (!isKnown) await writeFile(file, schemaText(name));
-    process.stderr.write(`${file}${isKnown ? ' is up to date' : ' written'}.\n`);
+  for (const { file, text } of schemaFiles) {
+    await mkdir(dirname(file), { recursive: true });
+    const known = await readFile(file, 'utf8').catch(() => '');
+    if (known !== text) await writeFile(file, text);
+    process.stderr.write(`${file}${known === text ? ' is up to date' : ' written'}.\n`);
   }
 }

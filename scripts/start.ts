@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../src/project/folders.ts';
 import type { Project } from '../src/project/load.ts';
@@ -6,16 +7,17 @@ import { formatDiagnostic } from '../src/schemas/diagnostic.ts';
 import { parseDuration } from '../src/schemas/duration.ts';
 import { listen } from '../src/server/listen.ts';
 import { buildSite } from './build.ts';
+import { announceLab } from './cli/announce-lab.ts';
 import { buildIsCurrent, markBuilt } from './cli/build-stamp.ts';
 import { defineCommand, UsageError } from './cli/define-command.ts';
 import { guardEnd } from './cli/end-of-process.ts';
 import { listenForInterruption } from './cli/interruption.ts';
 import { openLiveFor } from './cli/open-live.ts';
 import { openProject } from './cli/open-project.ts';
+import { parsePort } from './cli/parse-port.ts';
 import { proveOnce } from './cli/prove-once.ts';
 import { labFor } from './cli/run-blocks.ts';
 import { runCommand } from './cli/run-command.ts';
-import { stateFolder } from './cli/state-folder.ts';
 
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 const broke = (error: unknown): boolean =>
@@ -33,6 +35,9 @@ interface Serving {
   origin: string | null;
   /** Milliseconds between two runs of all blocks; `null`: only when somebody asks. */
   every: number | null;
+  /** Whether the tree may be written: the first run's results are put beside the sites. */
+  mayWrite: boolean;
+  hasFirstRun: boolean;
 }
 
 const start = defineCommand({
@@ -48,6 +53,11 @@ const start = defineCommand({
     },
     origin: { type: 'string', value: 'URL', help: 'The address that people open, where a proxy signs them in' },
     rebuild: { type: 'boolean', help: 'Build the site even when nothing has changed' },
+    'no-build': {
+      type: 'boolean',
+      help: 'Serve what `npm run build` made, and write nothing into the tree: for a service that may not',
+    },
+    'no-first-run': { type: 'boolean', help: 'Run nothing at the start: pages show what is known, with its age' },
   },
   examples: [
     ['npm start', 'The whole of it; Ctrl-C ends everything'],
@@ -63,14 +73,18 @@ const start = defineCommand({
     const origin = parseOrigin(options.origin);
     const every = parseEvery(options.every);
     if (operands.length > 0) throw new UsageError(`\`${operands[0]}\`: this command takes only options.`);
+    if (options.rebuild && options['no-build'])
+      throw new UsageError('`--rebuild` and `--no-build` contradict each other: leave one out.');
     const { project, environment } = await openProject({ root: options.root ?? packageRoot, env: options.env });
     const errors = project.diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {
       say(`${errors.map(formatDiagnostic).join('\n')}\nThe site cannot be built before these are corrected.`);
       return 2;
     }
-    const code = await build(project.root, options.rebuild);
-    return code === 0 ? serve({ project, environment, port, origin, every }) : code;
+    const mayWrite = !options['no-build'];
+    const code = mayWrite ? await build(project.root, options.rebuild) : findBuilt(project.root);
+    const hasFirstRun = !options['no-first-run'];
+    return code === 0 ? serve({ project, environment, port, origin, every, mayWrite, hasFirstRun }) : code;
   },
 });
 
@@ -88,8 +102,17 @@ async function build(root: string, isForced: boolean): Promise<number> {
   return code;
 }
 
+/** The site that somebody else built; returns the exit code. */
+function findBuilt(root: string): number {
+  const site = join(root, 'dist', 'internal');
+  if (existsSync(join(site, 'index.html'))) return 0;
+  say(`There is no site in \`${site}\`: run \`npm run build\` first, as whoever may write there.`);
+  return 2;
+}
+
 /** Opens lab, blocks and server, proves all blocks once, and stays up until it is stopped; then it ends all of them. */
-async function serve({ project, environment, port, origin, every }: Serving): Promise<number> {
+async function serve(serving: Serving): Promise<number> {
+  const { project, environment, port, origin, every } = serving;
   const dist = join(project.root, 'dist');
   const blocks = allBlocks(project);
   await using opened = new AsyncDisposableStack();
@@ -100,14 +123,14 @@ async function serve({ project, environment, port, origin, every }: Serving): Pr
   opened.defer(close);
   const server = await listen({ site: join(dist, 'internal'), port, live, origin, say });
   opened.defer(() => server.close());
-  if (lab && !lab.wasRunning) {
-    const { removeState, writeState } = await import('../lab/state-file.ts');
-    await writeState(stateFolder, lab.state);
-    opened.defer(() => removeState(stateFolder));
+  if (lab) opened.defer(await announceLab(lab));
+  if (port !== 0 && server.port !== port) {
+    if (origin !== null) throw new Error(`port ${port} is taken, and the proxy of ${origin} asks no other.`);
+    say(`Port ${port} is taken; another one is used.`);
   }
-  if (port !== 0 && server.port !== port) say(`Port ${port} is taken; another one is used.`);
-  say(`Serving ${server.url}; proving every page once…`);
-  await proveOnce({ project, environment, live, dist, signal });
+  say(`Serving ${server.url}${serving.hasFirstRun ? '; proving every page once…' : ''}`);
+  if (serving.hasFirstRun)
+    await proveOnce({ project, environment, live, dist: serving.mayWrite ? dist : null, signal });
   if (signal.aborted) return 130;
   process.stdout.write(
     `\nThe internal site: ${origin ?? server.url}${origin ? ` (behind a proxy; here: ${server.url})` : ''}\n${lab ? 'Break the lab, from another terminal, and press Run: npx runlight lab break bsc-rpc.stale-head\n' : ''}How everything is: npx runlight status\nCtrl-C ends everything.\n`,
@@ -119,12 +142,6 @@ async function serve({ project, environment, port, origin, every }: Serving): Pr
   }
   await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   return 0;
-}
-
-function parsePort(text: string | undefined): number {
-  const port = Number(text ?? 4321);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new UsageError(`\`--port ${text}\`: expected a number between 0 and 65535.`);
 }
 
 function parseOrigin(text: string | undefined): string | null {

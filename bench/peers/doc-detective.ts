@@ -13,7 +13,7 @@ export function docDetective(home: string): Peer {
     id: 'doc-detective',
     title: 'Doc Detective (8 at once)',
     version: versions['doc-detective'],
-    install: () => installNpm(home, 'doc-detective', versions['doc-detective']),
+    install: () => installNpm(home, { 'doc-detective': versions['doc-detective'] }),
     async prepare({ count, url, folder }) {
       const [config, input, report] = ['config.json', 'checks.json', 'report.json'].map((name) => join(folder, name));
       const tests = Array.from({ length: count }, (_, index) => testOf(index, url));

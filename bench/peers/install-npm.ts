@@ -3,12 +3,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Installs one npm package at one version into a folder of its own. Install scripts are not run. */
-export async function installNpm(folder: string, name: string, version: string): Promise<void> {
-  if ((await installedVersion(folder, name)) === version) return;
+/** Installs npm packages, each at its version, into a folder of their own. Install scripts are not run. */
+export async function installNpm(folder: string, packages: Readonly<Record<string, string>>): Promise<void> {
+  const wanted = Object.entries(packages);
+  const installed = await Promise.all(wanted.map(([name]) => installedVersion(folder, name)));
+  if (wanted.every(([, version], nth) => installed[nth] === version)) return;
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
-  const args = ['install', '--save-exact', '--ignore-scripts', '--no-fund', '--no-audit', `${name}@${version}`];
+  const names = wanted.map(([name, version]) => `${name}@${version}`);
+  const args = ['install', '--save-exact', '--ignore-scripts', '--no-fund', '--no-audit', ...names];
   try {
     await promisify(execFile)('npm', args, { cwd: folder });
   } catch (error) {

@@ -10,7 +10,7 @@ export function newman(home: string): Peer {
     id: 'newman',
     title: 'Newman (one at a time)',
     version: versions.newman,
-    install: () => installNpm(home, 'newman', versions.newman),
+    install: () => installNpm(home, { newman: versions.newman }),
     async prepare({ count, url, folder }) {
       const collection = join(folder, 'collection.json');
       const report = join(folder, 'report.json');

@@ -10,7 +10,7 @@ export function stepci(home: string): Peer {
     id: 'stepci',
     title: 'Step CI (all at once)',
     version: versions.stepci,
-    install: () => installNpm(home, 'stepci', versions.stepci),
+    install: () => installNpm(home, { stepci: versions.stepci }),
     async prepare({ count, url, folder }) {
       const workflow = join(folder, 'workflow.yml');
       const tests = Array.from({ length: count }, (_, index) => testText(index, url));

@@ -1,8 +1,9 @@
-import type { Contender } from '../contender.ts';
+import type { Contender, Peer } from '../contender.ts';
+import type { Installed } from '../installable.ts';
 import { cpuOf, type Lap, measurementOf, peakOf, ratioTo, runLaps, wallOf } from '../lap.ts';
 import { cachedIdeal, plainIdeal, threadedIdeal } from '../own/ideal.ts';
 import { runlight } from '../own/runlight.ts';
-import type { Bench, Peers, Question, Table } from '../question.ts';
+import type { Bench, Question, Table } from '../question.ts';
 import { showCount, showMiB, showRatio, showSeconds } from '../show.ts';
 import { cpuPerCheck } from './cpu-per-check.ts';
 import { tooMuch } from './too-much.ts';
@@ -70,7 +71,7 @@ async function runSize(
   return [...laps, ...left.values()];
 }
 
-function notesOf(sizes: readonly number[], { installed, missing }: Peers): string[] {
+function notesOf(sizes: readonly number[], { installed, missing }: Installed<Peer>): string[] {
   const floors = sizes.map((size) => `${((Math.ceil(size / 32) * 20) / 1000).toFixed(2)} s at ${showCount(size)}`);
   const versions = installed.map(({ id, version }) => `${id} ${version}`);
   return [

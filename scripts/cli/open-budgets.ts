@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { packageRoot } from '../../src/project/folders.ts';
 import { type BudgetLedger, type Budgets, createBudgets, memoryLedger } from '../../src/runner/budgets.ts';
 import type { ResolvedTarget } from '../../src/schemas/planned-block.ts';
-import { stateFolder } from './state-folder.ts';
+import { dataFolder } from './data-file.ts';
 
 /**
  * The budgets of a run's targets, shared with every other run on this machine. Where the shared file
@@ -9,7 +10,7 @@ import { stateFolder } from './state-folder.ts';
  */
 export async function openBudgets(
   targets: Readonly<Record<string, ResolvedTarget>>,
-  folder = stateFolder,
+  folder = dataFolder(packageRoot, process.env),
   say: (text: string) => void = (text) => process.stderr.write(`${text}\n`),
 ): Promise<Budgets & Disposable> {
   const own = memoryLedger();

@@ -24,7 +24,7 @@ export interface OpenLabOptions {
 /** Uses the running lab, or starts one for this run with the services it needs. */
 export async function openLab({ services, breaks, onProgress, signal }: OpenLabOptions): Promise<OpenLab> {
   const running = breaks.length === 0 ? await findLab(services) : null;
-  if (running) return opened(running, true);
+  if (running) return asOpenLab(running, true);
   const { startWorld } = await import('../../lab/world.ts');
   onProgress('starting the lab');
   const world = await startWorld({ services: [...services], onProgress, ...(signal ? { signal } : {}) });
@@ -34,7 +34,7 @@ export async function openLab({ services, breaks, onProgress, signal }: OpenLabO
     await world.stop();
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-  return opened(world, false);
+  return asOpenLab(world, false);
 }
 
 async function findLab(services: readonly string[]): Promise<World | null> {
@@ -45,7 +45,8 @@ async function findLab(services: readonly string[]): Promise<World | null> {
   return connectWorld(state);
 }
 
-function opened(world: World, wasRunning: boolean): OpenLab {
+/** A lab that runs, as targets and pages use it. */
+export function asOpenLab(world: Pick<World, 'state' | 'stop'>, wasRunning: boolean): OpenLab {
   const { services } = world.state;
   return {
     state: world.state,

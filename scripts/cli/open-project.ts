@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { serviceNames } from '../../lab/service-names.ts';
 import { packageRoot } from '../../src/project/folders.ts';
@@ -22,23 +22,27 @@ export function rootFrom(given: string | undefined): string {
   }
   const root = resolve(given);
   if (!existsSync(root) || !statSync(root).isDirectory()) throw new UsageError(`\`--root ${given}\` is no folder.`);
-  return root;
+  // Runlight's own tree is known by where it really lies; a link to it is no other tree.
+  return realpathSync(root);
 }
 
 /** Loads the tree and settles the environment; an unknown one is wrong use. */
 export async function openProject(options: {
   root: string | undefined;
   env: string | undefined;
+  /** Read again what this process has read before: checks and configuration, or the checks alone. */
+  fresh?: boolean | 'checks';
+  /** Only their names, unless it says otherwise: most commands have no use for them. */
+  journeys?: 'all' | 'names';
   /** Read escalation trees and macros, too; by default not. */
   trees?: boolean;
-  /** Read again what this process has read before. */
-  fresh?: boolean;
 }): Promise<{ project: Project; environment: string }> {
   const project = await loadProject({
     root: rootFrom(options.root),
     services: serviceNames(),
     checks: 'used',
     trees: options.trees ?? false,
+    journeys: options.journeys ?? 'names',
     fresh: options.fresh ?? false,
   });
   const known = [...project.environments.keys()];

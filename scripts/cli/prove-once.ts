@@ -12,15 +12,17 @@ export interface Proving {
   project: Project;
   environment: string;
   live: Live;
-  /** Where the built sites stand. */
-  dist: string;
+  /** Where the built sites stand; `null` where they may not be written. */
+  dist: string | null;
   signal: AbortSignal;
 }
 
-/** Runs every block, shows it in the terminal and on the pages as it comes, and publishes the results beside the sites. */
-export async function proveOnce({ project, live, dist }: Proving): Promise<void> {
+/** Runs every block, shows it in the terminal and on the pages as it comes, and publishes the results beside the sites where it may. */
+export async function proveOnce({ project, live, dist, signal }: Proving): Promise<void> {
   const blocks = allBlocks(project).map(({ block }) => block.id);
-  if (blocks.length === 0) return;
+  if (blocks.length === 0 || signal.aborted) return;
+  // A check may take long; nobody who leaves waits for it.
+  signal.addEventListener('abort', () => void live.close(), { once: true });
   const reporters = chooseReporters(['terminal']);
   const channel = createChannel<RunEvent>();
   let planned: Extract<RunEvent, { type: 'start' }>['blocks'] = [];
@@ -34,7 +36,7 @@ export async function proveOnce({ project, live, dist }: Proving): Promise<void>
     process.stderr.write(`${text}\n`),
   );
   await reporters.finish();
-  if (report.run.interrupted) return;
+  if (report.run.interrupted || dist === null) return;
   await publishResults(dist, report, planned, {
     publishedAt: report.run.endedAt,
     by: 'server',

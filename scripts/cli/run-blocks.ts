@@ -104,18 +104,26 @@ export async function labFor(
     targets,
     call.blocks.flatMap(({ block }) => Object.values(block.params)),
   );
-  const broken = call.breaks.map((fault) => fault.split('.')[0] ?? '').filter((name) => !services.includes(name));
-  if (services.length === 0 && call.breaks.length === 0) return null;
+  return labWith(services, call);
+}
+
+/** The lab with these services, its progress on a terminal: `null` where none is needed, and when it was interrupted while it started. */
+export async function labWith(
+  services: readonly string[],
+  { breaks, signal }: Pick<RunCall, 'breaks' | 'signal'>,
+): Promise<OpenLab | null> {
+  const broken = breaks.map((fault) => fault.split('.')[0] ?? '').filter((name) => !services.includes(name));
+  if (services.length === 0 && breaks.length === 0) return null;
   const known = new Set(serviceNames());
   const interactive = process.stderr.isTTY === true;
   const lab = await openLab({
     services: [...services, ...broken].filter((name) => known.has(name)),
-    breaks: call.breaks,
+    breaks,
     onProgress: (line) => interactive && process.stderr.write(`\r\u001b[2K${line}`),
-    signal: call.signal,
+    signal,
   }).catch((error: unknown) => {
     // It has ended what it had; the report still comes.
-    if (call.signal.aborted) return null;
+    if (signal.aborted) return null;
     throw error;
   });
   if (interactive) process.stderr.write('\r\u001b[2K');

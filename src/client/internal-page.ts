@@ -2,7 +2,6 @@ import type { ResultWords, RunWords } from '../schemas/site-words.ts';
 import { findCards } from './cards.ts';
 import { openLive } from './live.ts';
 import { type PageSettings, readSettings } from './page-settings.ts';
-import { paintBoard } from './paint-board.ts';
 import { paintPageAge } from './paint-page-age.ts';
 import { createAnnouncer } from './run/announcer.ts';
 import { createCard } from './run/create-card.ts';
@@ -12,9 +11,9 @@ import { createServerLine } from './run/server-line.ts';
 
 /** What the team sees. */
 async function start(page: PageSettings, words: ResultWords & { run: RunWords }): Promise<void> {
-  // A translation's blocks are its source page's; without blocks it is the desk, which shows all.
+  // A translation's blocks are its source page's.
   const [id = null] = cards[0]?.block.split('#') ?? [];
-  const sayServer = createServerLine(words.run.lost);
+  const sayServer = createServerLine(words.run);
   const live = await openLive(page, { page: id });
   const here = cards.map(({ block }) => block);
   const announce = createAnnouncer();
@@ -28,15 +27,13 @@ async function start(page: PageSettings, words: ResultWords & { run: RunWords })
   let timer: ReturnType<typeof setTimeout> | undefined;
   const repaint = (): void => {
     for (const paint of parts) paint();
-    sayServer(live.state);
+    sayServer(live);
     const now = live.now();
     paintPageAge(
       here.flatMap((block) => live.blocks.get(block)?.result ?? []),
       page.words,
       now,
     );
-    const all = [...live.blocks].flatMap(([block, { result }]) => (result ? [[block, result] as const] : []));
-    if (all.length > 0) paintBoard(new Map(all), page, now);
     // Where one can run it here, the terminal is no help.
     if (again) again.hidden = live.state !== 'static';
     // Ages change seldom; how long something runs changes each second.

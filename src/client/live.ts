@@ -2,22 +2,24 @@ import type { ApiError, PageEvent } from '../schemas/api.ts';
 import type { Evidence } from '../schemas/report.ts';
 import { type Answer, serverBelow } from './live/ask-server.ts';
 import { afterEvent, type BlockView, viewsOf, viewsOfResults } from './live/block-view.ts';
+import { comeBack } from './live/come-back.ts';
 import { openEventStream } from './live/event-stream.ts';
 import { followRun, type RunEnd } from './live/follow-run.ts';
+import type { LiveState } from './live/live-state.ts';
 import { retryDelay } from './live/retry-delay.ts';
 import { clockAfterEvent, clockFromAnswer, type ServerClock } from './live/server-clock.ts';
 import { shareStream } from './live/shared-stream.ts';
+import { createWaiting } from './live/waiting.ts';
 import type { PageSettings } from './page-settings.ts';
 import { publishedResults } from './published-results.ts';
-
-/** `lost`: there is a server, and it does not answer. `static`: there is none, only published results. */
-export type LiveState = 'live' | 'lost' | 'static';
 
 export const pageEventTypes = ['reset', 'block-start', 'block-end'] as const satisfies PageEvent['type'][];
 
 /** What is known of blocks, kept up to date. Everything in it changes; `onChange` says when. */
 export interface Live {
   readonly state: LiveState;
+  /** The server is behind a sign-in that has run out: loading the page again leads to it. */
+  readonly isSignedOut: boolean;
   /** `null` where there is no server. */
   readonly environment: string | null;
   /** By `<page id>#<id>`. Each view is replaced when it changes, never changed. */
@@ -37,23 +39,22 @@ export interface Live {
 const grace = 2000;
 /** How often the blocks are asked for while there is no stream. */
 const askEvery = 5000;
-/** How long blocks wait for their run to begin before the run itself is asked. */
-const waitFor = 5000;
 
 /** What is known of one page's blocks, or of all (`page: null`). Settles when the first of it is known. */
 export async function openLive(settings: PageSettings, { page }: { page: string | null }): Promise<Live> {
   const server = serverBelow(settings.base);
   const listeners = new Set<() => void>();
   let state = 'lost' as LiveState;
+  let isSignedOut = false;
   let environment: string | null = null;
-  let blocks: ReadonlyMap<string, BlockView> = new Map();
+  let blocks = new Map<string, BlockView>();
   let clock: ServerClock = { ahead: 0 };
 
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
   const put = (view: BlockView | null): boolean => {
-    if (view) blocks = new Map(blocks).set(view.block, view);
+    if (view) blocks.set(view.block, view);
     return view !== null;
   };
 
@@ -94,6 +95,7 @@ export async function openLive(settings: PageSettings, { page }: { page: string 
       state = 'static';
     } else {
       state = 'lost';
+      isSignedOut = answer.kind === 'lost' && (answer.status === 401 || answer.status === 403);
       timer = setTimeout(refresh, retryDelay(attempt++));
     }
     changed();
@@ -140,24 +142,7 @@ export async function openLive(settings: PageSettings, { page }: { page: string 
     }, retryDelay(streamAttempt++));
   }
 
-  /** A run that was asked for here and of which nothing is heard: it may have ended while nobody told us. */
-  function watch(id: string, waiting: readonly string[]): void {
-    setTimeout(async () => {
-      if (!waiting.some((block) => blocks.get(block)?.waiting)) return;
-      const answer = await server.run(id);
-      if (answer.kind === 'ok' && answer.value.endedAt === null) return watch(id, waiting);
-      if (answer.kind === 'lost') return watch(id, waiting);
-      unwait(waiting);
-      void refresh();
-    }, waitFor);
-  }
-  function unwait(waiting: readonly string[]): void {
-    for (const block of waiting) {
-      const view = blocks.get(block);
-      if (view?.waiting) put({ ...view, waiting: false });
-    }
-    changed();
-  }
+  const waiting = createWaiting({ view: (block) => blocks.get(block), put, changed, server, refresh });
 
   const lost: ApiError = {
     code: 'internal',
@@ -175,6 +160,9 @@ export async function openLive(settings: PageSettings, { page }: { page: string 
     get state() {
       return state;
     },
+    get isSignedOut() {
+      return state === 'lost' && isSignedOut;
+    },
     get environment() {
       return environment;
     },
@@ -188,19 +176,13 @@ export async function openLive(settings: PageSettings, { page }: { page: string 
     },
     async run(wanted, params = {}) {
       const isOwn = Object.keys(params).length > 0;
-      if (!isOwn) {
-        for (const block of wanted) {
-          const view = blocks.get(block);
-          if (view && !view.running) put({ ...view, waiting: true });
-        }
-        changed();
-      }
+      if (!isOwn) waiting.begin(wanted);
       const answer = await server.start({ blocks: [...wanted], params });
       if (answer.kind === 'ok') {
-        if (!isOwn) watch(answer.value.id, wanted);
+        if (!isOwn) waiting.watch(answer.value.id, wanted);
         return answer.value;
       }
-      if (!isOwn) unwait(wanted);
+      if (!isOwn) waiting.end(wanted);
       return errorOf(answer);
     },
     follow: (id, block, options) => followRun(server, id, block, options),
@@ -215,28 +197,4 @@ export async function openLive(settings: PageSettings, { page }: { page: string 
 function isStatic(answer: Answer<{ live: boolean }>): boolean {
   if (answer.kind === 'ok') return !answer.value.live;
   return answer.kind === 'lost' && answer.status !== null && answer.status < 500;
-}
-
-/** A page that was put away and comes back, or a network that does, has missed something. */
-function comeBack(state: () => LiveState, stream: ReturnType<typeof shareStream>, refresh: () => Promise<void>): void {
-  const back = (): void => {
-    if (state() === 'static') return;
-    stream.listen();
-    stream.join();
-    void refresh();
-  };
-  const look = (): void => {
-    if (state() !== 'lost' || document.visibilityState !== 'visible') return;
-    stream.retry(true);
-    void refresh();
-  };
-  // A page that holds a lock cannot be kept for the way back.
-  addEventListener('pagehide', () => stream.leave());
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) back();
-  });
-  document.addEventListener('freeze', () => stream.leave());
-  document.addEventListener('resume', back);
-  document.addEventListener('visibilitychange', look);
-  addEventListener('online', look);
 }

@@ -1,10 +1,10 @@
 import { cardData } from '../markdown/vocabulary.ts';
 import type { ResultWords } from '../schemas/site-words.ts';
+import { worstPages } from './board/worst-pages.ts';
 import { child, mark } from './elements.ts';
 import type { PageSettings } from './page-settings.ts';
 import type { LastResult } from './read-results.ts';
 import { stateOf } from './verdict-state.ts';
-import { worstPages } from './worst-pages.ts';
 
 /** On the help centre's home page: how things are, in one line; nothing where nothing fresh is known. */
 export function paintStatus(

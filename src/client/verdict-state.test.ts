@@ -51,9 +51,9 @@ describe('ageText', () => {
 });
 
 describe('clip', () => {
-  it('leaves what has 80 characters, and cuts what has more to that', () => {
-    expect(clip('é'.repeat(80))).toBe('é'.repeat(80));
-    expect([...clip('😀'.repeat(81))]).toEqual([...'😀'.repeat(79), '…']);
+  it('leaves what has 120 characters, and cuts what has more to that', () => {
+    expect(clip('é'.repeat(120))).toBe('é'.repeat(120));
+    expect([...clip('😀'.repeat(121))]).toEqual([...'😀'.repeat(119), '…']);
   });
 });
 

@@ -10,10 +10,10 @@ export function stateOf(result: LastResult, pageFreshFor: number, now: number): 
   return now - result.provenAt > (result.freshFor ?? pageFreshFor) ? 'stale' : result.verdict;
 }
 
-/** A value as a table has room for it. */
+/** A value as a table has room for it: a sentence fits, a page does not. */
 export function clip(text: string): string {
   const characters = [...text];
-  return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text;
+  return characters.length > 120 ? `${characters.slice(0, 119).join('')}…` : text;
 }
 
 /** The age of a proof in one unit: `40 s`, `4 min`, `3 h`, `12 d`. */

@@ -13,6 +13,7 @@ const options = {
   checkUrl: (id: string) => `/checks/${id}/`,
 };
 const block: SiteBlock = {
+  title: 'The head moves',
   layer: 'provider',
   target: 'bsc-rpc',
   provider: 'Nodes <& Sons>',

@@ -9,7 +9,7 @@ import type { ContentSource } from './virtual-site.ts';
  * What the content collection may read. On the public site these are exactly the files that say
  * `audience: public`, so that nothing internal ever enters its store.
  */
-export function contentSource(project: Project, audience: Audience): ContentSource {
+export function contentSource(project: Project, audience: Audience): Omit<ContentSource, 'isOnDemand'> {
   const base = `${project.root}/`;
   if (audience === 'public') {
     const paths = pagesFor(project, audience).map((page) => escapePath(page.path));

@@ -1,31 +1,48 @@
 import type { Plugin, ViteDevServer } from 'vite';
 import { folders } from '../project/folders.ts';
 
-const watched = [folders.runbooks, folders.docs, folders.targets, folders.providers];
-/** Node keeps modules that it has loaded: these take a new process. */
-const loadedOnce = [folders.checks, folders.config];
+const watched = [folders.runbooks, folders.docs, folders.targets, folders.providers, folders.journeys, folders.checks];
+/** Languages, brand and teams are built into the site's setup. */
+const loadedOnce = [folders.config];
 
-/** In `astro dev`, reads the tree anew when one of its files changes. `refresh` says whether that changed anything. */
+/**
+ * In `astro dev`, reads the tree anew when one of its files changes, and lets open pages load again. `refresh`
+ * says whether what the pages know of the tree has changed.
+ */
 export function devRefresh(root: string, modules: readonly string[], refresh: () => Promise<boolean>): Plugin {
   return {
     name: 'runlight-refresh',
     configureServer(server) {
       const inside = (file: string, folder: string): boolean =>
         file === `${root}/${folder}` || file.startsWith(`${root}/${folder}/`);
+      const { logger } = server.config;
       let pending: NodeJS.Timeout | undefined;
+      let isPage = false;
+      // One after the other: what was read first must not win.
+      let reading = Promise.resolve();
+      const read = async (): Promise<void> => {
+        const hasText = isPage;
+        isPage = false;
+        try {
+          const isNew = await refresh();
+          if (isNew) invalidate(server, modules);
+          // Its text is read from the file; Astro tells of it half a second later, when it has kept what is in its front matter.
+          else if (hasText) server.environments.client.hot.send({ type: 'full-reload' });
+        } catch (error) {
+          // A file may be gone between being listed and being read; its going is told, too.
+          logger.warn(`[runlight] The tree was not read: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      };
       server.watcher.add([...watched, ...loadedOnce].map((folder) => `${root}/${folder}`));
       server.watcher.on('all', (_, changed) => {
         const file = changed.replaceAll('\\', '/');
         if (loadedOnce.some((folder) => inside(file, folder)))
-          server.config.logger.warn(
-            `[runlight] \`${file.slice(root.length + 1)}\` changed; start \`astro dev\` again to see it.`,
-          );
+          logger.warn(`[runlight] \`${file.slice(root.length + 1)}\` changed; start the dev server again to see it.`);
         if (!watched.some((folder) => inside(file, folder))) return;
+        isPage ||= /\.mdx?$/.test(file);
         clearTimeout(pending);
         pending = setTimeout(() => {
-          void refresh().then((isNew) => {
-            if (isNew) invalidate(server, modules);
-          });
+          reading = reading.then(read);
         }, 20);
       });
     },

@@ -8,8 +8,15 @@ import type { ContentSource } from './virtual-site.ts';
  * an empty one: the scanner has said what is wrong with it and where, and stops the build; Astro's own
  * error would come first, name one page only, and say less.
  */
-export function pagesLoader({ base, patterns }: ContentSource): Loader {
-  const pages = glob({ base, pattern: patterns, generateId: ({ entry }) => pageIdOf(entry) });
+export function pagesLoader({ base, patterns, isOnDemand }: ContentSource): Loader {
+  const pages = glob({
+    base,
+    pattern: patterns,
+    generateId: ({ entry }) => pageIdOf(entry),
+    // Nobody reads the Markdown there; with every page's, the store takes seconds to write and to load.
+    retainBody: false,
+    deferRender: isOnDemand,
+  });
   return {
     name: 'runlight-pages',
     load: (context: LoaderContext & { entryTypes?: ReadonlyMap<string, ContentEntryType> }) =>

@@ -26,6 +26,7 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
     base,
     words: {
       home: t('runlight.nav.home'),
+      board: t('runlight.nav.board'),
       runbooks: t('runlight.nav.runbooks'),
       help: t('runlight.nav.help'),
       checks: t('runlight.nav.checks'),

@@ -6,6 +6,7 @@ import { folders, packageRoot } from '../project/folders.ts';
 import { loadProject, type Project } from '../project/load.ts';
 import { type Diagnostic, formatDiagnostic } from '../schemas/diagnostic.ts';
 import { contentSource } from './content-source.ts';
+import { type DevLive, devApi } from './dev-api.ts';
 import { errorsOf, findProblems, otherErrors } from './dev-problems.ts';
 import { devRefresh } from './dev-refresh.ts';
 import { gitDates } from './git-dates.ts';
@@ -21,14 +22,16 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 /**
  * Joins the tree to the site: gives its pages what they need to know, adds the team's own pages to the
- * internal site, and lets no build pass that has a mistake in it.
+ * internal site, and lets no build pass that has a mistake in it. In `astro dev`, pages can run their
+ * blocks where `opened` has them.
  */
 export async function runlight(
   project: Project,
   options: SiteOptions,
   words: Readonly<Record<string, Words>>,
+  opened: DevLive | null,
 ): Promise<AstroIntegration> {
-  const { audience, root, outDir } = options;
+  const { audience, root, outDir, base } = options;
   const dates = await gitDates(root, [folders.runbooks, folders.docs]);
   const read = (from: Project) => ({
     site: siteData(from, audience, dates, words),
@@ -39,7 +42,8 @@ export async function runlight(
   let published = '';
 
   async function refresh(warn: (line: string) => void): Promise<boolean> {
-    const tree = await loadProject({ root });
+    const tree = await loadProject({ root, services: opened?.services ?? [], fresh: 'checks' });
+    opened?.follow(tree);
     for (const line of otherErrors(tree)) warn(line);
     const next = read(tree);
     const isNew = JSON.stringify(next) !== JSON.stringify(current);
@@ -50,19 +54,22 @@ export async function runlight(
   return {
     name: 'runlight',
     hooks: {
-      'astro:config:setup': ({ command, addMiddleware, injectRoute, logger, updateConfig }) => {
+      'astro:config:setup': ({ command, addMiddleware, injectRoute, isRestart, logger, updateConfig }) => {
         const isDev = command === 'dev';
         if (audience === 'internal') for (const route of internalRoutes(project)) injectRoute(route);
         if (isDev) for (const line of otherErrors(project)) logger.error(line);
+        if (isDev && !isRestart && audience === 'internal' && !opened)
+          logger.info('Blocks cannot be run from these pages. `npm run dev` starts the lab and the API with them.');
         if (isDev) addMiddleware({ entrypoint: here('./dev-middleware.ts'), order: 'pre' });
         updateConfig({
           vite: {
             plugins: [
-              virtualSite(() => current),
+              virtualSite(() => ({ ...current, content: { ...current.content, isOnDemand: isDev } })),
               ...(root === packageRoot ? [] : [pagesOfOtherTrees(root, packageRoot)]),
               ...(isDev
                 ? [
                     devResults(outDir),
+                    ...(opened ? [devApi(opened, base, (line) => logger.error(line))] : []),
                     devRefresh(root, [siteModule, problemsModule, contentModule], () =>
                       refresh((line) => logger.error(line)),
                     ),

@@ -29,6 +29,7 @@ const internal = site('internal', {
 });
 const words = {
   home: 'Home',
+  board: 'Board',
   runbooks: 'Runbooks',
   help: 'Help',
   checks: 'Checks',
@@ -53,6 +54,7 @@ describe('sidebar', () => {
   it('opens the area of the current runbook and links to the others', () => {
     expect(draw(internal, 'runbooks/swaps/a')).toEqual([
       'Home /',
+      'Board /board/',
       'Runbooks:',
       '  TRIAGE /runbooks/triage/',
       '  SWAPS:',

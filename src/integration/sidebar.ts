@@ -20,6 +20,7 @@ export interface SidebarGroup {
 /** The words that a sidebar needs, in the page's language. */
 export interface SidebarWords {
   home: string;
+  board: string;
   runbooks: string;
   help: string;
   checks: string;
@@ -119,6 +120,7 @@ export function sidebar({ site, sections, slug, locale, base, words }: SidebarRe
   });
   return [
     link(words.home, home),
+    link(words.board, localUrl('board', first, site, base)),
     ...(areas.length > 0 ? [group(words.runbooks, areas)] : []),
     ...(isHelp ? articles : sections.topics.length > 0 ? [link(words.help, localUrl('help', first, site, base))] : []),
     link(words.checks, localUrl('checks', first, site, base)),

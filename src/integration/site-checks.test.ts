@@ -93,6 +93,7 @@ describe('what the site says of checks', () => {
         registry: ours.registry,
         targets: [exampleTarget],
         teams: ['support-ops'],
+        journeys: [],
         locales: ['en'],
         reviewEvery: 1000,
       };

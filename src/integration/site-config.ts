@@ -1,14 +1,18 @@
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroUserConfig, ViteUserConfig } from 'astro';
 import remarkDirective from 'remark-directive';
+import type { ParsedPages } from '../markdown/parsed-pages.ts';
 import { type CheckBlocksOptions, remarkCheckBlocks } from '../markdown/remark-check-blocks.ts';
 import { remarkDropComments } from '../markdown/remark-drop-comments.ts';
 import { remarkPageLinks } from '../markdown/remark-page-links.ts';
+import { remarkParsedPages } from '../markdown/remark-parsed-pages.ts';
 import { remarkWideTables } from '../markdown/remark-wide-tables.ts';
 import { packageRoot } from '../project/folders.ts';
 import { loadProject } from '../project/load.ts';
+import type { DevLive } from './dev-api.ts';
 import { loadWords } from './load-words.ts';
 import { runlight } from './runlight.ts';
+import { pagesFor } from './site-data.ts';
 import { readSiteOptions } from './site-options.ts';
 import { runlightStarlight } from './starlight.ts';
 import { markdownVersion } from './version.ts';
@@ -17,11 +21,26 @@ import { cardWords } from './words.ts';
 
 type OnLog = NonNullable<NonNullable<NonNullable<ViteUserConfig['build']>['rolldownOptions']>['onLog']>;
 
-/** The whole configuration of one of the two sites, chosen by the environment variables that `readSiteOptions` names. */
-export async function siteConfig(env: Readonly<Record<string, string | undefined>>): Promise<AstroUserConfig> {
+/**
+ * The whole configuration of one of the two sites, chosen by the environment variables that
+ * `readSiteOptions` names. With `opened`, the pages that `astro dev` shows can run their blocks.
+ */
+export async function siteConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  opened: DevLive | null = null,
+): Promise<AstroUserConfig> {
   const options = readSiteOptions(env);
   const { audience, root, outDir, cacheDir, base } = options;
-  const project = await loadProject({ root });
+  const parsed: ParsedPages = new Map();
+  const project = await loadProject({
+    root,
+    services: opened?.services ?? [],
+    fresh: opened ? 'checks' : false,
+    // While people write, pages are drawn one at a time, as they are then.
+    ...(opened ? {} : { parsed }),
+  });
+  const drawn = new Set(pagesFor(project, audience).map(({ path }) => path));
+  for (const path of parsed.keys()) if (!drawn.has(path)) parsed.delete(path);
   const words = loadWords(project.config.locales);
   const blocks: CheckBlocksOptions = {
     audience,
@@ -42,6 +61,7 @@ export async function siteConfig(env: Readonly<Record<string, string | undefined
         // also half of the time that a page's Markdown takes.
         smartypants: false,
         remarkPlugins: [
+          [remarkParsedPages, { root, parsed }],
           remarkDirective,
           [remarkPageLinks, { root, base }],
           [remarkCheckBlocks, blocks],
@@ -51,7 +71,7 @@ export async function siteConfig(env: Readonly<Record<string, string | undefined
       }),
     },
     integrations: [
-      await runlight(project, options, words),
+      await runlight(project, options, words, opened),
       // The internal site has no sitemap; Starlight adds one unless something of this name is there.
       ...(audience === 'internal' ? [{ name: '@astrojs/sitemap', hooks: {} }] : []),
       runlightStarlight(project, options, words),

@@ -18,6 +18,7 @@ export interface InternalPage {
   severity: string | null;
   layer: Layer | null;
   owner: string | null;
+  journeys: string[];
   reviewed: string | null;
   /** When the next review is due, ISO 8601; `null` where it was never reviewed. */
   due: string | null;
@@ -130,6 +131,7 @@ function internalBlocks(project: Project, pages: readonly Page[]): Map<string, S
     planBlocks(project, all, { environment: project.environment }).map((planned, index): [string, SiteBlock] => [
       planned.block,
       {
+        title: planned.title,
         layer: planned.layer,
         target: planned.target,
         provider:
@@ -154,7 +156,7 @@ function internalPage(
   project: Project,
   blocks: ReadonlyMap<string, SiteBlock>,
 ): InternalPage {
-  const { audience, severity, layer, owner, reviewed, reviewEvery } = {
+  const { audience, severity, layer, owner, journeys, reviewed, reviewEvery } = {
     ...source.frontmatter,
     audience: page.frontmatter.audience,
   };
@@ -168,6 +170,7 @@ function internalPage(
     severity: severity ?? null,
     layer: layer ?? null,
     owner: owner ?? null,
+    journeys,
     reviewed: reviewed ?? null,
     due: reviewed ? new Date(Date.parse(reviewed) + (reviewEvery ?? project.config.reviewEvery)).toISOString() : null,
     blocks: Object.fromEntries(own),

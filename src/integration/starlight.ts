@@ -32,7 +32,7 @@ export function runlightStarlight(
     pagination: false,
     routeMiddleware: here('integration/route-middleware.ts'),
     // In this order: what comes later may rely on what came before.
-    customCss: ['runlight', 'check-card', 'page', 'home', ...(isPublic ? [] : ['run']), 'print'].map((name) =>
+    customCss: ['runlight', 'check-card', 'page', 'home', ...(isPublic ? [] : ['run', 'board']), 'print'].map((name) =>
       here(`styles/${name}.css`),
     ),
     favicon: '/favicon.svg',

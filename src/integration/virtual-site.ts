@@ -18,6 +18,8 @@ export interface ContentSource {
   base: string;
   /** Glob patterns below it. */
   patterns: string[];
+  /** Whether a page is rendered when somebody opens it, and not with all others: each change would wait for them. */
+  isOnDemand: boolean;
 }
 
 /** Serves what the integration knows as modules. `current` is asked each time a module is loaded. */

@@ -46,6 +46,7 @@ function runWords(words: Words): RunWords {
     running: words['runlight.run.running'],
     runningFor: words['runlight.run.running.for'],
     lost: words['runlight.run.lost'],
+    signedOut: words['runlight.run.signed-out'],
     age: words['runlight.run.age'],
     was: words['runlight.run.was'],
     by: {

@@ -1,6 +1,7 @@
 import type { InternalTerms } from './internal-terms.ts';
 import { quotationLength } from './internal-terms.ts';
 import type { SiteFile } from './read-site.ts';
+import { candidatesFor } from './term-candidates.ts';
 import { toWords, withoutTags } from './words.ts';
 
 export interface Leak {
@@ -14,10 +15,13 @@ export interface Leak {
 /** Looks for everything internal in every file of the public site. */
 export function findLeaks(files: readonly SiteFile[], internal: InternalTerms): Leak[] {
   const matchers = internal.terms.map(({ kind, text }) => ({ kind, text, pattern: patternFor(text) }));
+  const candidates = candidatesFor(internal.terms.map(({ text }) => text));
   const leaks: Leak[] = [];
   for (const file of files) {
-    for (const { kind, text, pattern } of matchers)
-      if (pattern.test(file.text)) leaks.push({ file: file.path, kind, text });
+    for (const nth of candidates(file.text)) {
+      const matcher = matchers[nth];
+      if (matcher?.pattern.test(file.text)) leaks.push({ file: file.path, kind: matcher.kind, text: matcher.text });
+    }
     leaks.push(...quotationsIn(file, internal.quotations));
     if (/\.(html|xml|svg)$/.test(file.path)) {
       for (const match of file.text.matchAll(/<!--([\s\S]*?)-->/g))

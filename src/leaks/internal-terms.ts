@@ -93,6 +93,9 @@ function nameTerms({ registry, environments, providers, config, pages }: Project
     );
     for (const contact of provider.contacts)
       terms.push({ kind: 'contact', text: contact.how }, { kind: 'contact', text: contact.role });
+    for (const { when, to } of provider.escalation)
+      terms.push({ kind: 'contact', text: when }, { kind: 'contact', text: to });
+    if (provider.killSwitch) terms.push({ kind: 'provider', text: provider.killSwitch.does });
   }
   for (const text of config.teams) terms.push({ kind: 'owner', text });
   if (config.editUrl) terms.push({ kind: 'edit address', text: config.editUrl });

@@ -4,18 +4,18 @@ import type { Project } from '../project/load.ts';
 import type { Ask } from '../schemas/api.ts';
 import type { Block, Page } from '../schemas/page.ts';
 
-/** What a block asks a person for. `labValue` gives the value of an example that the lab has. */
+/** What a block asks a person for. `labValue` gives the value of an example that the lab has, where there is a lab. */
 export function asksOf(
   project: Project,
   page: Page,
   block: Block,
-  labValue: (name: string, target: string | null) => string | null,
+  labValue: ((name: string, target: string | null) => string | null) | undefined,
 ): Ask[] {
   const shape = project.registry.get(block.use)?.definition.params ?? {};
   return block.ask.map((name) => {
     const schema = shape[name];
     const written = page.frontmatter.examples[block.localId]?.[name];
-    const example = written?.startsWith('lab:') ? labValue(written.slice(4), block.params.target ?? null) : written;
+    const example = written?.startsWith('lab:') ? labValue?.(written.slice(4), block.params.target ?? null) : written;
     return {
       name,
       expected: schema ? paramMeta(schema).expected : 'a text',

@@ -11,14 +11,14 @@ import type { RunRecord } from './run-record.ts';
 /** What runs need of their surroundings. */
 export interface ExecutionOptions {
   environment: string;
-  targets: Readonly<Record<string, ResolvedTarget>>;
+  /** Asked for each run, as the canaries are: the tree may change. */
+  targets: () => Readonly<Record<string, ResolvedTarget>>;
   budgets: Budgets;
   pool: Pool;
   /** Where secrets are read from. */
   env: Readonly<Record<string, string | undefined>>;
   /** Per attempt. 10 000. */
   timeoutMs?: number | undefined;
-  /** Asked for each run: the configuration may change. */
   canaries: () => readonly string[];
   say: (text: string) => void;
 }
@@ -54,7 +54,7 @@ interface Execution {
 const atOnce = 32;
 
 export function createExecutions(options: ExecutionOptions, told: Told): Executions {
-  const { say, canaries, ...settings } = options;
+  const { say, targets, canaries, ...settings } = options;
   const slots = createSlots(atOnce);
   const stop = new AbortController();
   const inFlight = new Map<string, Execution>();
@@ -72,7 +72,7 @@ export function createExecutions(options: ExecutionOptions, told: Told): Executi
     try {
       const events = run(
         fresh.map(({ place }) => place.planned),
-        { ...settings, slots, concurrency: atOnce, canaries: canaries(), signal: stop.signal },
+        { ...settings, slots, concurrency: atOnce, targets: targets(), canaries: canaries(), signal: stop.signal },
       );
       for await (const event of events) {
         tap?.(event);

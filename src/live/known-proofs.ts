@@ -35,6 +35,8 @@ export async function openKnownProofs(
     const kept = known.get(block);
     const own = kept?.subject === subject ? kept : nothing;
     const other = published()[block];
+    // It says of the block as it was what we know already.
+    if (kept?.proof && kept.subject !== subject && other && other.provenAt <= kept.proof.provenAt) return own;
     return other?.environment === environment && replaces(other, own.proof) && other.provenAt !== own.proof?.provenAt
       ? { proof: other, evidence: [], skipped: own.skipped }
       : own;

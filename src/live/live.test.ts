@@ -37,6 +37,14 @@ describe('what is known', () => {
     expect(blocks[2]?.asks).toMatchObject([{ name: 'path', example: '/example', required: false }]);
   });
 
+  it('waits for a value where the example is one of a lab that is not there', async () => {
+    const text = onePage
+      .replace('path: /example', 'path: lab:orders.stuck')
+      .replace('ask="path"', 'path="/x" ask="path"');
+    tree.live.follow(await tree.rewrite('runbooks/network/one.md', text));
+    expect(await proofOf(asks)).toMatchObject({ problem: null, asks: [{ name: 'path', example: '/x' }] });
+  });
+
   it('is nothing for a page that is not there', async () => {
     expect(await tree.live.blocks('runbooks/none')).toBeNull();
     expect(tree.live.evidence(`${page}#none`)).toBeNull();
@@ -79,6 +87,20 @@ describe('what is known', () => {
     expect((await proofOf(second))?.proof).toBeNull();
     await (await startRun(tree.live, { blocks: [first] })).done;
     expect((await proofOf(first))?.proof).toMatchObject({ verdict: 'pass', by: 'server' });
+  });
+});
+
+describe('what was published', () => {
+  it('says nothing of a block that was edited since, though it was published before', async () => {
+    await (await startRun(tree.live, { blocks: [first] })).done;
+    const proof = (await proofOf(first))?.proof;
+    if (!proof) throw new Error('It has no proof.');
+    tree.published[first] = proof;
+    tree.live.follow(await tree.rewrite('runbooks/network/one.md', onePage.replace('= ok', '= fine')));
+    expect((await proofOf(first))?.proof).toBeNull();
+    // Published since by somebody else: the site was built with it.
+    tree.published[first] = { ...proof, provenAt: new Date(Date.now() + 1000).toISOString(), by: 'ci' };
+    expect((await proofOf(first))?.proof).toMatchObject({ by: 'ci' });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Project } from '../project/load.ts';
 import type { ApiError, LiveBlock, PageEvent, RunRequest } from '../schemas/api.ts';
+import type { ResolvedTarget } from '../schemas/planned-block.ts';
 import { type Proof, proofOf } from '../schemas/proof.ts';
 import type { Evidence } from '../schemas/report.ts';
 import type { RunEvent } from '../schemas/run-event.ts';
@@ -13,8 +14,9 @@ import { refuseParams } from './refuse-params.ts';
 import { createRememberedRuns } from './remembered-runs.ts';
 import { createRunRecord, type RunRecord } from './run-record.ts';
 
-export interface LiveOptions extends PlaceOptions, Omit<ExecutionOptions, 'canaries'> {
+export interface LiveOptions extends PlaceOptions, Omit<ExecutionOptions, 'canaries' | 'targets'> {
   project: Project;
+  targets: Readonly<Record<string, ResolvedTarget>>;
   store: ProofStore;
   /** Proofs that came with the built site, by block. */
   published: () => Promise<Readonly<Record<string, Proof>>>;
@@ -34,8 +36,8 @@ export interface Live {
   run(id: string): RunRecord | null;
   /** How many blocks run now. */
   readonly running: number;
-  /** The tree has changed. What runs goes on. */
-  follow(project: Project): void;
+  /** The tree has changed, and perhaps where its targets are. What runs goes on as it began. */
+  follow(project: Project, targets?: Readonly<Record<string, ResolvedTarget>>): void;
   /** Interrupts what runs, and waits for it. Pool and store stay open. */
   close(): Promise<void>;
 }
@@ -46,7 +48,7 @@ const keptEvents = 2000;
 
 export async function openLive(options: LiveOptions): Promise<Live> {
   const { environment, say } = options;
-  let { project } = options;
+  let { project, targets } = options;
   let places = placeBlocks(project, options);
   let published = await options.published();
   const proofs = await openKnownProofs(environment, options.store, () => published, say);
@@ -54,7 +56,7 @@ export async function openLive(options: LiveOptions): Promise<Live> {
   const runs = createRememberedRuns();
   const startedAt = now();
   const executions = createExecutions(
-    { ...options, canaries: () => project.config.canaries },
+    { ...options, targets: () => targets, canaries: () => project.config.canaries },
     {
       began: ({ block }) => events.push({ type: 'block-start', at: now(), block: block.id }),
       async ended({ block, subject, planned: { freshFor } }, result) {
@@ -117,8 +119,9 @@ export async function openLive(options: LiveOptions): Promise<Live> {
     get running() {
       return executions.count;
     },
-    follow(next) {
+    follow(next, resolved = targets) {
       project = next;
+      targets = resolved;
       places = placeBlocks(next, options);
       events.push({ type: 'reset', at: now(), environment });
     },

@@ -20,9 +20,9 @@ export interface Place {
 
 export interface PlaceOptions {
   environment: string;
-  /** The value of `lab:NAME` for a block whose target is `target`; `null` where the lab has none. */
-  labValue: (name: string, target: string | null) => string | null;
-  labNames: readonly string[];
+  /** The value of `lab:NAME` for a block whose target is `target`; `null` where the lab has none. Absent: there is no lab. */
+  labValue?: ((name: string, target: string | null) => string | null) | undefined;
+  labNames?: readonly string[] | undefined;
 }
 
 /** All blocks of a tree, by id. */

@@ -8,6 +8,8 @@ export interface PageWorld {
   /** Names of the targets of all environments. */
   targets: readonly string[];
   teams: readonly string[];
+  /** Ids of the journeys; a tree without any does not judge what its pages name. */
+  journeys: readonly string[];
   /** The first is the default. */
   locales: readonly string[];
   /** Milliseconds between reviews where a page does not say. */

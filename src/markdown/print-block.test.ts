@@ -18,6 +18,7 @@ function scan(markdown: string, { registry, environments, config }: Project, end
     registry,
     targets: [...environments.values()].flatMap((each) => Object.keys(each)),
     teams: config.teams,
+    journeys: [],
     locales: ['en'],
     reviewEvery: 1000,
   });

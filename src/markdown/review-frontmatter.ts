@@ -15,17 +15,26 @@ interface Subject {
   asked: ReadonlyMap<string, Readonly<Record<string, z.ZodType>>>;
 }
 
-/** Holds front matter against the teams and the page's own blocks. Returns its review, for the calendar to judge. */
+/** Holds front matter against the teams, the journeys and the page's own blocks. Returns its review, for the calendar to judge. */
 export function reviewFrontmatter(
   { frontmatter, positionOf }: ScannedFrontmatter,
   subject: Subject,
   world: PageWorld,
   findings: Findings,
 ): Review | null {
-  const { owner, reviewed, audience, examples, drills } = frontmatter;
+  const { owner, reviewed, audience, examples, drills, journeys } = frontmatter;
   if (owner !== undefined && !world.teams.includes(owner)) {
     findings.add('unknown-owner', positionOf('owner'), `There is no team \`${owner}\`.${suggest(owner, world.teams)}`);
   }
+  if (world.journeys.length > 0)
+    journeys.forEach((journey, index) => {
+      if (!world.journeys.includes(journey))
+        findings.add(
+          'unknown-journey',
+          positionOf('journeys', index),
+          `There is no journey \`${journey}\`.${suggest(journey, world.journeys)}`,
+        );
+    });
   const blockIds = [...subject.blockIds];
   for (const [block, values] of Object.entries(examples)) {
     const asked = subject.asked.get(block);

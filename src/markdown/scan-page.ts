@@ -7,6 +7,7 @@ import type { Block, OutcomeLabel, Page } from '../schemas/page.ts';
 import type { Review } from './judge-review.ts';
 import { localeOf, pageIdOf } from './page-id.ts';
 import { type Findings, makeFindings, type PageWorld } from './page-world.ts';
+import type { ParsedPages } from './parsed-pages.ts';
 import { parseMarkdown } from './parser.ts';
 import { reviewFrontmatter } from './review-frontmatter.ts';
 import { brokenOpening, scanDirectives } from './scan-directives.ts';
@@ -29,12 +30,15 @@ export interface ScannedPage {
  * Reads one page: everything that its own text and the tree's checks, targets and teams decide.
  * What depends on other pages (links, translations) is judged by `resolvePages`, what depends on the
  * day by `judgeReview`: what this returns may be kept for as long as text and `world` stay the same.
+ * A tree that is in `parsed` is taken from there; one that is not goes into it.
  */
-export function scanPage(path: string, text: string, world: PageWorld): ScannedPage {
+export function scanPage(path: string, text: string, world: PageWorld, parsed: ParsedPages = new Map()): ScannedPage {
   const findings = makeFindings(path);
   const source = makeSource(text);
-  const tree = parse(path, source, findings);
+  const known = parsed.get(path);
+  const tree = known?.text === text ? known.tree : parse(path, source, findings);
   if (!tree) return { page: null, review: null, diagnostics: findings.list };
+  parsed.set(path, { text, tree });
 
   const id = pageIdOf(path);
   const { locale, sourceId } = localeOf(id, world.locales);

@@ -13,6 +13,7 @@ export const folders = {
   trees: 'src/content/trees',
   macros: 'src/content/macros',
   escalation: 'src/content/escalation.yaml',
+  journeys: 'src/content/journeys',
   checks: 'checks',
   config: 'runlight.config.ts',
 } as const;

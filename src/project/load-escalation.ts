@@ -4,8 +4,8 @@ import type { Diagnostic } from '../schemas/diagnostic.ts';
 import { type Escalation, escalationSchema, roleSchema, severityLevelSchema } from '../schemas/escalation.ts';
 import { suggest } from '../text/nearest.ts';
 import { folders, packageRoot, pathFrom } from './folders.ts';
-import { isUsable, reporter, reportIssues } from './load-data.ts';
 import { readYaml } from './read-yaml.ts';
+import { isUsable, reporter, reportIssues } from './yaml-mistakes.ts';
 
 /** Reads `src/content/escalation.yaml`; in a tree without one, the severities and roles that Runlight ships hold. */
 export async function loadEscalation(
@@ -25,7 +25,7 @@ export async function loadEscalation(
   const parsed = escalationSchema.safeParse(yaml.data);
   if (!parsed.success) {
     const known = [escalationSchema, roleSchema, severityLevelSchema].flatMap(({ shape }) => Object.keys(shape));
-    reportIssues(parsed.error, null, yaml, known, report);
+    reportIssues(parsed.error, null, yaml, () => known, report);
     return { escalation: await shipped(), diagnostics };
   }
   for (const [name, { team }] of Object.entries(parsed.data.roles))

@@ -9,8 +9,8 @@ import { judgeBranches } from '../trees/judge-branches.ts';
 import { judgeNames, type TreeWorld } from '../trees/judge-names.ts';
 import { judgeShape } from '../trees/judge-shape.ts';
 import { folders, pathFrom } from './folders.ts';
-import { isUsable, nameOf, type Report, reporter, yamlFiles } from './load-data.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
+import { isUsable, nameOf, type Report, reporter, yamlFiles } from './yaml-mistakes.ts';
 
 /** The trees of a root, with what is needed to say where their mistakes stand. */
 export interface LoadedTrees {

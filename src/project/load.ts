@@ -2,25 +2,29 @@ import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { type LoadedRegistry, loadRegistry, type Registry } from '../checks/registry.ts';
 import { judgeReview } from '../markdown/judge-review.ts';
+import type { ParsedPages } from '../markdown/parsed-pages.ts';
 import { resolvePages } from '../markdown/resolve-pages.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
 import type { Escalation } from '../schemas/escalation.ts';
+import type { Journey } from '../schemas/journey.ts';
 import type { Macros } from '../schemas/macro.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Provider } from '../schemas/provider.ts';
 import type { Trees } from '../schemas/tree.ts';
+import { checkProviders } from './check-providers.ts';
 import { checkFolders, folders, pathFrom } from './folders.ts';
 import { loadConfig } from './load-config.ts';
-import { checkProviders, loadProviders, loadTargets, type Targets } from './load-data.ts';
+import { loadProviders, loadTargets, type Targets } from './load-data.ts';
 import { loadEscalation } from './load-escalation.ts';
+import { checkJourneys, loadJourneys } from './load-journeys.ts';
 import { checkMacroArticles, loadMacros } from './load-macros.ts';
 import { checksOfTrees, checkTrees, loadTrees } from './load-trees.ts';
 import { type CheckSource, readPages } from './read-pages.ts';
 import './resolve-runlight.ts';
 import type { WorldFacts } from './world-key.ts';
 
-/** A root, read: pages, targets, providers, escalation trees, macros, checks, configuration, and every mistake in them. */
+/** A tree, read: pages, targets, providers, journeys, escalation trees, macros, checks, configuration, and every mistake in them. */
 export interface Project {
   /** Absolute. */
   root: string;
@@ -29,6 +33,10 @@ export interface Project {
   environment: string;
   environments: ReadonlyMap<string, Targets>;
   providers: ReadonlyMap<string, Provider>;
+  /** Those that can be used, by id; none where only their names were asked for. */
+  journeys: ReadonlyMap<string, Journey>;
+  /** Of all journeys' files. */
+  journeyIds: readonly string[];
   registry: Registry;
   /** Escalation trees by id. */
   trees: Trees;
@@ -47,10 +55,14 @@ export interface LoadOptions {
   now?: Date;
   /** `used`: where pages are known from an earlier run, only the checks that blocks use. All by default. */
   checks?: 'all' | 'used';
+  /** Read as they are now, though this process has read them before: checks and configuration, or the checks alone. */
+  fresh?: boolean | 'checks';
+  /** Gets the trees of the pages that are scanned and not known from an earlier run. */
+  parsed?: ParsedPages;
+  /** `names`: what pages may name is known, and the files are not read, which takes a while. All by default. */
+  journeys?: 'all' | 'names';
   /** Read escalation trees and macros, too; most commands need none. All by default. */
   trees?: boolean;
-  /** Read checks and configuration as they are now, though this process has read them before. */
-  fresh?: boolean;
 }
 
 /** Reads the tree at `root`. Mistakes are collected, never thrown. */
@@ -60,16 +72,19 @@ export async function loadProject({
   now = new Date(),
   checks = 'all',
   trees: readTrees = true,
+  journeys: wantedJourneys = 'all',
   fresh = false,
+  parsed,
 }: LoadOptions): Promise<Project> {
   const root = resolve(given);
   const relativePath = (file: string): string => pathFrom(root, file);
   const trees = loadTrees(readTrees ? root : null);
-  const source = checkSource(checkFolders(root), relativePath, fresh, async () => checksOfTrees(await trees));
-  const [{ config, diagnostics: ofConfig }, targets, providers, files, loadedTrees] = await Promise.all([
-    loadConfig(root, { fresh }),
+  const source = checkSource(checkFolders(root), relativePath, fresh !== false, async () => checksOfTrees(await trees));
+  const [{ config, diagnostics: ofConfig }, targets, providers, journeys, files, loadedTrees] = await Promise.all([
+    loadConfig(root, { fresh: fresh === true }),
     loadTargets(root, services),
     loadProviders(root),
+    loadJourneys(root, wantedJourneys),
     pageFiles(root),
     trees,
     checks === 'all' ? source.load() : null,
@@ -87,20 +102,27 @@ export async function loadProject({
   const facts: WorldFacts = {
     targets: [...new Set([...environments.values()].flatMap((each) => Object.keys(each)))],
     teams: config.teams,
+    journeys: journeys.ids,
     locales: Object.keys(config.locales),
     reviewEvery: config.reviewEvery,
   };
   const {
     pages: scanned,
     checks: { registry, diagnostics: ofChecks },
-  } = await readPages(root, files, facts, source);
+  } = await readPages(root, files, facts, source, { parsed });
   const pages = scanned.flatMap(({ page }) => page ?? []);
   const diagnostics = [
     ...ofConfig,
     ...ofChecks,
     ...targets.diagnostics,
     ...providers.diagnostics,
-    ...(await checkProviders(root, environments, providers.providers)),
+    ...(await checkProviders(providers.providers, { root, environments, config, now })),
+    ...journeys.diagnostics,
+    ...checkJourneys(
+      journeys,
+      pages.flatMap(({ blocks }) => blocks),
+      providers.providers,
+    ),
     ...scanned.flatMap((each) => each.diagnostics),
     ...scanned.flatMap(({ path, review }) => judgeReview(path, review, now)),
     ...resolvePages(pages, files),
@@ -123,6 +145,8 @@ export async function loadProject({
     environment: defaultEnvironment(config, [...environments.keys()]),
     environments,
     providers: providers.providers,
+    journeys: journeys.journeys,
+    journeyIds: journeys.ids,
     registry,
     trees: loadedTrees.trees,
     escalation: escalation.escalation,

@@ -15,9 +15,9 @@ export interface PlanOptions {
   /** `--param` values: they fill what blocks ask for. */
   params?: Readonly<Record<string, string>>;
   /** The value of `lab:NAME` for a block whose target is `target`; `null` where the lab has none. */
-  labValue?: (name: string, target: string | null) => string | null;
+  labValue?: ((name: string, target: string | null) => string | null) | undefined;
   /** Names of the lab's values, for saying which was meant. */
-  labNames?: readonly string[];
+  labNames?: readonly string[] | undefined;
 }
 
 /** Makes blocks ready to run in one environment: targets looked up, asked parameters filled. */

@@ -36,6 +36,7 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 const facts = (more: Partial<WorldFacts> = {}): WorldFacts => ({
   targets: ['bsc-rpc'],
   teams: ['support-ops'],
+  journeys: [],
   locales: ['en'],
   reviewEvery: 1000,
   ...more,
@@ -51,7 +52,8 @@ const source: Omit<CheckSource, 'folders'> = {
   loadOnly: importChecks,
 };
 const read = async (more: Partial<WorldFacts> = {}, paths = [path], checks = source) =>
-  (await readPages(root, paths, facts(more), { folders: [join(root, 'checks')], ...checks }, cache)).pages;
+  (await readPages(root, paths, facts(more), { folders: [join(root, 'checks')], ...checks }, { cacheFolder: cache }))
+    .pages;
 const titles = async (...given: Parameters<typeof read>) =>
   (await read(...given)).map(({ page }) => page?.frontmatter.title);
 
@@ -85,6 +87,7 @@ describe('reading pages', () => {
   it.each([
     ['a target has another name', { targets: ['bsc'] }],
     ['there is another team', { teams: ['support-ops', 'engineering'] }],
+    ['there is another journey', { journeys: ['swap'] }],
     ['there is another language', { locales: ['en', 'es'] }],
     ['reviews hold for another time', { reviewEvery: 2000 }],
   ])('scans all pages again when %s', async (_, more) => {

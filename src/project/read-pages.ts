@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoadedRegistry } from '../checks/registry.ts';
+import type { ParsedPages } from '../markdown/parsed-pages.ts';
 import type { ScannedPage } from '../markdown/scan-page.ts';
 import { openPageCache } from './page-cache.ts';
+import { parseAhead } from './parse-ahead.ts';
 import { shapeOf, type WorldFacts, worldKey } from './world-key.ts';
 
 /** The checks that pages are held against. */
@@ -17,6 +19,12 @@ export interface CheckSource {
 
 /** A page as it was scanned, with its path from the root. */
 export type ReadPage = ScannedPage & { path: string };
+
+export interface ReadOptions {
+  cacheFolder?: string;
+  /** Gets the trees of the pages that are scanned; those from the cache have none. */
+  parsed?: ParsedPages | undefined;
+}
 
 interface PageFile {
   path: string;
@@ -34,7 +42,7 @@ export async function readPages(
   paths: readonly string[],
   facts: WorldFacts,
   checks: CheckSource,
-  cacheFolder?: string,
+  { cacheFolder, parsed }: ReadOptions = {},
 ): Promise<{ pages: ReadPage[]; checks: LoadedRegistry }> {
   const [cache, files] = await Promise.all([
     worldKey(facts, checks.folders).then((key) => openPageCache(root, key, cacheFolder)),
@@ -47,10 +55,14 @@ export async function readPages(
   const isStale = [...loaded.registry.values()].some((check) => cache.shapes?.[check.id] !== shapeOf(check));
   if (isWhole && isStale) loaded = await checks.load();
   const pages: ReadPage[] = [];
+  const trees: ParsedPages = parsed ?? new Map();
+  await using ahead = parseAhead(isStale ? files : files.filter((_, index) => !known[index]), trees);
   for (const [index, { path, text, hash }] of files.entries()) {
     const kept = isStale ? null : (known[index] ?? null);
-    const scanned = kept ?? (await scan(path, text, facts, loaded));
+    if (!kept) await ahead.ready(path);
+    const scanned = kept ?? (await scan({ path, text }, facts, loaded, trees));
     if (!kept) cache.set(path, hash, scanned);
+    if (!parsed) trees.delete(path);
     pages.push({ path, ...scanned });
   }
   // A check that cannot be used must be told of by every run, so every run has to import them all.
@@ -65,9 +77,14 @@ async function readPage(root: string, path: string): Promise<PageFile> {
 }
 
 /** The parser takes longer to load than a warm run to finish, so only who needs it loads it. */
-async function scan(path: string, text: string, facts: WorldFacts, { registry }: LoadedRegistry): Promise<ScannedPage> {
+async function scan(
+  { path, text }: Pick<PageFile, 'path' | 'text'>,
+  facts: WorldFacts,
+  { registry }: LoadedRegistry,
+  parsed: ParsedPages,
+): Promise<ScannedPage> {
   const { scanPage } = await import('../markdown/scan-page.ts');
-  return scanPage(path, text, { ...facts, registry });
+  return scanPage(path, text, { ...facts, registry }, parsed);
 }
 
 function shapesOf({ registry }: LoadedRegistry): Record<string, string> {

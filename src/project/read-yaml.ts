@@ -5,7 +5,7 @@ import type { Position } from '../schemas/page.ts';
 export interface YamlFile {
   data: unknown;
   error: { message: string; position: Position } | null;
-  /** Where a key, or an item of a list, stands; the deepest part of the path that exists where it does not. */
+  /** Where a key, or an entry of a list (by its number), stands; or the deepest part of the path that exists. */
   positionOf(...path: PropertyKey[]): Position;
 }
 
@@ -26,7 +26,7 @@ export async function readYaml(file: string): Promise<YamlFile> {
       let position: Position = { line: 1, column: 1 };
       for (const part of path) {
         if (isSeq(node)) {
-          const item = node.items[Number(part)];
+          const item: unknown = node.items[Number(part)];
           if (!isNode(item)) break;
           position = place(item.range?.[0] ?? 0);
           node = item;

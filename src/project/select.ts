@@ -73,10 +73,10 @@ export function selectBlocks(project: Project, selection: Selection, environment
 }
 
 /** Filter values that no page and no target has. */
-function unknownFilters({ pages }: Project, selection: Selection, targets: Targets): string[] {
+function unknownFilters({ pages, journeyIds }: Project, selection: Selection, targets: Targets): string[] {
   const known = {
     tag: pages.flatMap(({ frontmatter }) => frontmatter.tags),
-    journey: pages.flatMap(({ frontmatter }) => frontmatter.journeys),
+    journey: [...journeyIds, ...pages.flatMap(({ frontmatter }) => frontmatter.journeys)],
     provider: Object.values(targets).flatMap(({ provider }) => provider ?? []),
   };
   const asked = { tag: selection.tags, journey: selection.journeys, provider: selection.providers };

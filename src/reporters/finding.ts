@@ -1,6 +1,6 @@
 import type { OutcomeLabel } from '../schemas/page.ts';
 import type { PlannedBlock } from '../schemas/planned-block.ts';
-import { type ReasonCode, reasons } from '../schemas/reason.ts';
+import { reasons, reasonsInRows } from '../schemas/reason.ts';
 import type { ReadingResult, Result } from '../schemas/report.ts';
 import { type Verdict, verdicts } from '../schemas/verdict.ts';
 import { showValue } from '../text/show-value.ts';
@@ -13,9 +13,6 @@ const outcomeOf: Partial<Record<Verdict, OutcomeLabel>> = {
   fail: 'Failing',
   error: 'Could not tell',
 };
-
-/** Reasons that stand in the rows; with any other, an absent value is a consequence and no news. */
-const told: readonly ReasonCode[] = ['expectation', 'degraded', 'unusual', 'disagrees'];
 
 const badness = (verdict: Verdict) => verdicts.indexOf(verdict);
 
@@ -35,7 +32,7 @@ export function firstStep(result: Result, planned: PlannedBlock | undefined): st
 /** The rows that explain the verdict, worst first. */
 export function tellingRows(result: Result): ReadingResult[] {
   if (result.verdict === 'pass' || result.verdict === 'skip') return [];
-  const inRows = result.reason === null || told.includes(result.reason.code);
+  const inRows = result.reason === null || reasonsInRows.includes(result.reason.code);
   return result.readings
     .filter((row) => row.verdict !== 'pass' && row.verdict !== 'skip' && (inRows || row.value !== null))
     .sort((a, b) => badness(b.verdict) - badness(a.verdict));

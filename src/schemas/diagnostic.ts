@@ -358,6 +358,41 @@ export const diagnosticCodes = {
     title: 'A macro that promises',
     help: 'We promise no recovery, no refund and no time: others decide. Say who decides, what comes next, and when we write again, with `{{next-update}}`.',
   },
+  'provider-untested': {
+    severity: 'warning',
+    title: 'A provider whose ways out were not tried lately',
+    help: 'Try its contacts and its kill switch at least once a year, correct what has changed, and set `lastTested` to that day.',
+  },
+  'journey-invalid': {
+    severity: 'error',
+    title: 'A journey file that cannot be used',
+    help: 'The message says what was expected. `schemas/journey.v1.schema.json` describes the file to editors.',
+  },
+  'journey-empty': {
+    severity: 'error',
+    title: 'A journey without parts',
+    help: 'Add `parts`: what the user touches first, then what that needs, down to the providers.',
+  },
+  'unknown-journey': {
+    severity: 'error',
+    title: 'A page of an unknown journey',
+    help: '`journeys` in the front matter names files of `src/content/journeys/` without their ending.',
+  },
+  'unknown-part': {
+    severity: 'error',
+    title: 'Unknown part of a journey',
+    help: '`entries`, `needs`, `seenThrough` and `comparedWith` name parts of the same journey by their `id`.',
+  },
+  'unneeded-part': {
+    severity: 'error',
+    title: 'A part that nothing needs',
+    help: 'Name it in the `needs` of what depends on it, in the `seenThrough` or `comparedWith` of what is checked with it, or in `entries` where the user touches it; else remove it.',
+  },
+  'journey-circle': {
+    severity: 'error',
+    title: 'Parts that need each other in a circle',
+    help: 'In a circle every part explains every other, and no fault can be found. Remove the line that is not meant, or make one part of them.',
+  },
   'config-invalid': {
     severity: 'error',
     title: 'The configuration cannot be used',

@@ -10,6 +10,8 @@ export interface SiteRow {
 
 /** What a card's header says besides what its own file does. */
 export interface SiteBlock {
+  /** In the words of the page that the block stands in, not of its translations. */
+  title: string;
   layer: Layer | null;
   target: string | null;
   provider: string | null;

@@ -26,6 +26,8 @@ export interface RunWords {
   runningFor: string;
   /** Where there is a server, and it does not answer. */
   lost: string;
+  /** In place of `lost`, where a proxy asks for a sign-in. */
+  signedOut: string;
   /** In the place of `ResultWords.age` and `was`, with `{environment}` and `{by}`. */
   age: string;
   was: string;

@@ -2,8 +2,19 @@ import { createRoute, type RouteConfig } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
+import type { Live } from '../live/live.ts';
 import { type ApiError, apiErrorSchema } from '../schemas/api.ts';
 import type { Allow, Permission } from './permission.ts';
+
+/** What the API speaks for, and to whom. */
+export interface ApiOptions {
+  live: Live;
+  allow: Allow;
+  /** Aborted when the server closes: streams end. */
+  closing: AbortSignal;
+  /** Tells the operator of what broke. */
+  say: (text: string) => void;
+}
 
 type Request = NonNullable<RouteConfig['request']>;
 

@@ -16,10 +16,7 @@ export function events<E extends { type: string }>(
   source: Source<E>,
   closing: AbortSignal,
 ): Response {
-  // Proxies would otherwise gather events, and change them.
-  context.header('x-accel-buffering', 'no');
-  context.header('cache-control', 'no-cache, no-transform');
-  return streamSSE(context, async (stream) => {
+  const response = streamSSE(context, async (stream) => {
     const unsent: string[] = [];
     let wake: (() => void) | null = null;
     let isOver = false;
@@ -60,6 +57,10 @@ export function events<E extends { type: string }>(
       closing.removeEventListener('abort', end);
     }
   });
+  // Proxies would otherwise gather events, and change them. Only now: `streamSSE` sets headers of its own.
+  response.headers.set('x-accel-buffering', 'no');
+  response.headers.set('cache-control', 'no-cache, no-transform');
+  return response;
 }
 
 /** Hundreds of readers hear the same event: it is turned into text once. */

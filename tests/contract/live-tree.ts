@@ -106,8 +106,6 @@ export async function openLiveTree(pool: Pool): Promise<LiveTree> {
       project,
       environment: 'staging',
       targets: resolveTargets(project.environments.get('staging') ?? {}, null),
-      labValue: () => null,
-      labNames: [],
       budgets,
       pool,
       store,

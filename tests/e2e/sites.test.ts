@@ -51,6 +51,8 @@ const publicResults = (verdict: 'works' | 'slow' | 'down' | 'unknown', minutes =
 
 const pages = [
   ['internal', ''],
+  ['internal', 'board/'],
+  ['internal', 'board/?by=journey&state=fail,skip'],
   ['internal', `${runbook}/`],
   ['internal', 'runbooks/swaps/swap-failed/'],
   ['internal', 'codes/rate-limited/'],
@@ -277,18 +279,6 @@ describe('finding one’s way', () => {
     await page.locator('dialog input').first().fill(query);
     await page.locator('dialog a', { hasText: title }).first().waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
-  });
-
-  it('the desk names the page that is failing, and leads to the block', async () => {
-    const { page, context } = await visit(sites.browser, sites.url.internal, {
-      width: 1280,
-      scheme: 'light',
-      results: internalResults('fail'),
-    });
-    const link = page.locator('[data-rl-board] a', { hasText: 'EVM node lags' });
-    await link.click();
-    await page.waitForURL('**/runbooks/network/evm-rpc-degraded/#bsc-first');
     await context.close();
   });
 

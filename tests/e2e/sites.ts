@@ -38,6 +38,8 @@ export interface Look {
   width: number;
   scheme: 'light' | 'dark';
   script?: boolean;
+  /** Fingers instead of a mouse. */
+  touch?: boolean;
   /** What `/results.json` says; without it there are no results. */
   results?: InternalResults | PublicResults;
 }
@@ -51,18 +53,26 @@ export interface Visit {
 }
 
 /** Opens a page as a reader with this screen would see it. */
-export async function visit(
-  browser: Browser,
-  url: string,
-  { width, scheme, script = true, results }: Look,
-): Promise<Visit> {
+export async function visit(browser: Browser, url: string, look: Look): Promise<Visit> {
+  const { width, scheme, script = true, touch = false } = look;
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: scheme,
     javaScriptEnabled: script,
+    hasTouch: touch,
   });
-  const page = await context.newPage();
   const complaints: string[] = [];
+  return { page: await openTab(context, url, complaints, look.results ?? null), complaints, context };
+}
+
+/** Opens one more tab, and adds what goes wrong in it to `complaints`. */
+export async function openTab(
+  context: BrowserContext,
+  url: string,
+  complaints: string[],
+  results: Look['results'] | null = null,
+): Promise<Page> {
+  const page = await context.newPage();
   const { origin } = new URL(url);
   await page.route('**/results.json', (route) =>
     results ? route.fulfill({ json: results }) : route.fulfill({ status: 404, body: '' }),
@@ -85,5 +95,5 @@ export async function visit(
     });
   });
   await page.goto(url, { waitUntil: 'load' });
-  return { page, complaints, context };
+  return page;
 }

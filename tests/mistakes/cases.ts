@@ -115,6 +115,12 @@ export const mistakes: MistakeCase[] = [
     text: '---\ntitle: A case\ndescription: One mistake.\n‸owner: suport-ops\nreviewed: 2026-11-01\n---\n',
   },
   {
+    name: 'unknown journey',
+    code: 'unknown-journey',
+    says: 'Did you mean `swap`',
+    text: head('journeys: [swap, ‸swpa]\n'),
+  },
+  {
     name: 'unknown outcome',
     code: 'unknown-outcome',
     says: 'Did you mean `Failing`',

@@ -9,6 +9,7 @@ const world: PageWorld = {
   registry,
   targets: ['api'],
   teams: ['support-ops'],
+  journeys: [],
   locales: ['en'],
   reviewEvery: 1e12,
 };

@@ -14,6 +14,7 @@ const world: PageWorld = {
   registry,
   targets: ['bsc-rpc', 'bsc-rpc-2', 'wallet-api'],
   teams: ['support-ops', 'engineering', 'payments', 'security'],
+  journeys: ['swap'],
   locales: ['en', 'es', 'pt-br'],
   reviewEvery: 180 * 86_400_000,
 };
@@ -51,7 +52,19 @@ for (const format of ['md', 'mdx'] as const) {
 }
 
 it('every code that a page can cause has a case', () => {
-  const ofFiles = ['check-invalid', 'target-invalid', 'provider-invalid', 'config-invalid', 'unknown-provider'];
+  const ofFiles = [
+    'check-invalid',
+    'target-invalid',
+    'provider-invalid',
+    'config-invalid',
+    'unknown-provider',
+    'provider-untested',
+    'journey-invalid',
+    'journey-empty',
+    'journey-circle',
+    'unknown-part',
+    'unneeded-part',
+  ];
   // Trees, roles and macros have their cases in triage.test.ts.
   const ofTriage =
     /^(tree-|outcome-|unknown-(tree|node|role|macro|placeholder)$|unreach|dead-end$|escalation-|macro-|missing-translation$)/;

@@ -17,6 +17,16 @@ wallet-api:
   service: wallet-api
 `;
 
+/** The journey that the cases may name. */
+const journey = `title: Swap
+does: Swaps one token for another.
+entries: [app]
+parts:
+  - id: app
+    name: App
+    layer: client
+`;
+
 const slug = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /** The cases that exist in a format. */
@@ -46,7 +56,7 @@ export function filesOf(
 export function mistakeSite(format: 'md' | 'mdx'): { files: Record<string, string>; expected: ExpectedDiagnostic[] } {
   const cases = casesIn(format).map((mistake) => filesOf(mistake, format));
   const files = Object.assign(
-    { 'src/content/targets/lab.yaml': targets },
+    { 'src/content/targets/lab.yaml': targets, 'src/content/journeys/swap.yaml': journey },
     ...cases.map((each) => each.files),
   ) as Record<string, string>;
   return { files, expected: cases.map((each) => each.expected) };

@@ -52,8 +52,8 @@ export function createCard(block: string, root: HTMLElement, options: CardOption
   let form: AskForm | null = null;
   let own: OwnRun | null = null;
   let isPressed = false;
-  /** Asked for by this reader, who is told what came of it. */
-  let isAwaited = false;
+  /** Asked for by this reader, who is told what came of it; and what the block's proof was then. */
+  let awaited: { provenAt: number | undefined; isGivenUp: boolean } | null = null;
   let painted = '';
   // Backticks are for the eye.
   const tell = (text: string): void => announce(`${titleOf(root)}: ${text.replaceAll('`', '')}`);
@@ -69,10 +69,10 @@ export function createCard(block: string, root: HTMLElement, options: CardOption
       if (Object.keys(values).length > 0) await runOwn(values);
       else {
         leaveOwn();
-        isAwaited = true;
+        awaited = { provenAt: live.blocks.get(block)?.result?.provenAt, isGivenUp: false };
         const answer = await live.run([block]);
         if ('code' in answer) {
-          isAwaited = false;
+          awaited = null;
           parts.say(answer);
         }
       }
@@ -150,10 +150,20 @@ export function createCard(block: string, root: HTMLElement, options: CardOption
     const evidence = own?.result?.evidence;
     if (evidence) parts.evidence.show(evidence.length, `own ${shown?.provenAt}`, async () => evidence);
     else parts.evidence.show(view?.evidence ?? 0, String(shown?.provenAt), () => live.evidence(block));
-    if (isAwaited && view && !isBusy(view)) {
-      isAwaited = false;
-      tell(noteOf(view, words) ?? verdictText(view.result, states));
+    if (awaited && view && !isBusy(view)) tellWhatCame(awaited, view);
+  }
+
+  function tellWhatCame(wanted: NonNullable<typeof awaited>, view: BlockView): void {
+    const isOld = view.result?.provenAt === wanted.provenAt && !view.skipped;
+    if (isOld) {
+      // Must not be taken for what this run found.
+      if (!wanted.isGivenUp) parts.say({ message: words.interrupted, hint: '' });
+      wanted.isGivenUp = true;
+      return;
     }
+    if (wanted.isGivenUp) parts.say(null);
+    awaited = null;
+    tell(noteOf(view, words) ?? verdictText(view.result, states));
   }
 
   function paintResult(shown: LastResult | null, view: BlockView | undefined, now: number): void {

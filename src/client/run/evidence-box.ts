@@ -21,19 +21,38 @@ export function createEvidenceBox(words: RunWords): EvidenceBox {
   root.append(summary, content);
   let current: { key: string; ask: () => Promise<readonly Evidence[] | ApiError> } | null = null;
   let filledWith = '';
+  let pieces: Piece[] = [];
 
   async function fill(): Promise<void> {
     if (!current || !root.open || filledWith === current.key) return;
     const { key, ask } = current;
     filledWith = key;
-    if (!content.hasChildNodes()) content.replaceChildren(element('p', 'rl-small', words.loading));
+    if (!content.hasChildNodes()) say(words.loading);
     const found = await ask();
     if (filledWith !== key) return;
     if ('code' in found) {
       // Opened again, it asks again.
       filledWith = '';
-      content.replaceChildren(element('p', 'rl-small', `${found.message} ${found.hint}`.trim()));
-    } else content.replaceChildren(...found.map((piece) => paintPiece(piece, words)));
+      say(`${found.message} ${found.hint}`.trim());
+    } else paint(found);
+  }
+  function say(text: string): void {
+    pieces = [];
+    content.replaceChildren(element('p', 'rl-small', text));
+  }
+  /** In the elements that are there: somebody else's run must not take the focus from who reads this. */
+  function paint(found: readonly Evidence[]): void {
+    if (pieces.length === 0) content.replaceChildren();
+    const wasInside = content.contains(document.activeElement);
+    for (const piece of pieces.splice(found.length)) piece.root.remove();
+    for (const [index, evidence] of found.entries()) {
+      const piece = pieces[index] ?? createPiece(words);
+      piece.paint(evidence);
+      if (pieces[index]) continue;
+      pieces.push(piece);
+      content.append(piece.root);
+    }
+    if (wasInside && !content.contains(document.activeElement)) summary.focus();
   }
   root.addEventListener('toggle', () => void fill());
 
@@ -44,18 +63,33 @@ export function createEvidenceBox(words: RunWords): EvidenceBox {
       summary.textContent = words.evidence.replace('{count}', String(count));
       if (current?.key !== key) {
         current = { key, ask };
-        if (!root.open) content.replaceChildren();
+        if (!root.open) {
+          pieces = [];
+          content.replaceChildren();
+        }
       }
       void fill();
     },
   };
 }
 
-function paintPiece({ title, text, truncated }: Evidence, words: RunWords): HTMLElement {
-  const figure = element('figure', 'rl-piece');
+interface Piece {
+  root: HTMLElement;
+  paint(evidence: Evidence): void;
+}
+
+function createPiece(words: RunWords): Piece {
+  const root = element('figure', 'rl-piece');
   const caption = element('figcaption', '');
+  const title = element('span', '');
+  const box = element('pre', '');
+  // It scrolls, so it must be reachable by keys.
+  box.tabIndex = 0;
+  box.role = 'group';
+  box.dir = 'auto';
+  const cut = element('p', 'rl-small', words.truncated);
   const copy = button('rl-copy', words.copy, async () => {
-    const isCopied = await navigator.clipboard?.writeText(text).then(
+    const isCopied = await navigator.clipboard?.writeText(box.textContent).then(
       () => true,
       () => false,
     );
@@ -65,14 +99,16 @@ function paintPiece({ title, text, truncated }: Evidence, words: RunWords): HTML
       copy.textContent = words.copy;
     }, 2000);
   });
-  caption.append(element('span', '', title), copy);
-  const box = element('pre', '', text);
-  // It scrolls, so it must be reachable by keys.
-  box.tabIndex = 0;
-  box.role = 'group';
-  box.ariaLabel = title;
-  box.dir = 'auto';
-  figure.append(caption, box);
-  if (truncated) figure.append(element('p', 'rl-small', words.truncated));
-  return figure;
+  caption.append(title, copy);
+  root.append(caption, box, cut);
+  return {
+    root,
+    paint(evidence) {
+      title.textContent = evidence.title;
+      box.ariaLabel = evidence.title;
+      // What is the same stays selected.
+      if (box.textContent !== evidence.text) box.textContent = evidence.text;
+      cut.hidden = !evidence.truncated;
+    },
+  };
 }

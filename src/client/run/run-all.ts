@@ -3,7 +3,7 @@ import { element, prose } from '../elements.ts';
 import type { Live } from '../live.ts';
 import { button, setDisabled } from './button.ts';
 import type { RunCard } from './create-card.ts';
-import { canRun, countsText, isBusy, progressText, runnable } from './run-state.ts';
+import { type Before, canRun, countsText, isBusy, progressText, provenBefore, runnable } from './run-state.ts';
 
 /**
  * Runs all blocks of the page, from its line of facts: those in whose fields somebody has put something
@@ -21,6 +21,7 @@ export function createRunAll(
   const trouble = element('span', 'rl-mistake');
   trouble.role = 'alert';
   let batch: readonly string[] | null = null;
+  let before: Before = new Map();
   const run = button('', '', async () => {
     trouble.replaceChildren();
     const filled = cards.filter((card) => card.isFilled());
@@ -32,6 +33,7 @@ export function createRunAll(
       batch = null;
       return;
     }
+    before = provenBefore(batch, live.blocks);
     const answer = await live.run(batch);
     if (!('code' in answer)) return;
     batch = null;
@@ -46,7 +48,7 @@ export function createRunAll(
     place.hidden = all.length < 2;
     if (!place.isConnected) line?.append(place);
     if (batch?.every((block) => !isBusy(live.blocks.get(block)))) {
-      announce(`${progressText(batch, live.blocks, words)}: ${countsText(batch, live.blocks, states)}`);
+      announce(`${progressText(batch, live.blocks, words)}: ${countsText(batch, live.blocks, states, before)}`);
       batch = null;
     }
     progress.textContent = batch ? progressText(batch, live.blocks, words) : '';

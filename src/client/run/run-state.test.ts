@@ -5,7 +5,7 @@ import type { Ask, LiveBlock } from '../../schemas/api.ts';
 import type { Reason } from '../../schemas/reason.ts';
 import type { RunWords } from '../../schemas/site-words.ts';
 import type { BlockView } from '../live/block-view.ts';
-import { ageWords, canRun, countsText, isBusy, progressText, runnable, runText } from './run-state.ts';
+import { ageWords, canRun, countsText, isBusy, progressText, provenBefore, runnable, runText } from './run-state.ts';
 
 const results = resultWords(en, 'internal');
 const words = results.run as RunWords;
@@ -79,15 +79,31 @@ describe('runText', () => {
 });
 
 it('counts what is done of a batch, and how it is', () => {
-  const pass = { verdict: 'pass' } as BlockView['result'];
+  const result = (verdict: 'pass' | 'fail', provenAt: number) => ({ verdict, provenAt }) as BlockView['result'];
   const blocks = new Map([
-    ['a', view('a', { result: pass })],
-    ['b', view('b', { running: true, result: pass })],
-    ['c', view('c', { result: { verdict: 'fail' } as BlockView['result'] })],
+    ['a', view('a', { result: result('pass', 2) })],
+    ['b', view('b', { running: true, result: result('pass', 2) })],
+    ['c', view('c', { result: result('fail', 2) })],
+  ]);
+  const before = new Map([
+    ['a', 1],
+    ['b', null],
+    ['c', 1],
   ]);
   expect(progressText([...blocks.keys()], blocks, words)).toBe('2 of 3');
-  expect(countsText([...blocks.keys()], blocks, results.states)).toBe('2 Healthy, 1 Failing');
+  expect(countsText([...blocks.keys()], blocks, results.states, before)).toBe('2 Healthy, 1 Failing');
   expect(isBusy(blocks.get('b'))).toBe(true);
+});
+
+it('does not count what stood before as found by a run that never reached it, or that came to nothing', () => {
+  const old = { verdict: 'fail', provenAt: 1 } as BlockView['result'];
+  const budget = { code: 'budget', message: '', hint: '' } as const;
+  const blocks = new Map([
+    ['interrupted', view('interrupted', { result: old })],
+    ['skipped', view('skipped', { result: { ...old, provenAt: 2 } as BlockView['result'], skipped: budget })],
+  ]);
+  const batch = [...blocks.keys()];
+  expect(countsText(batch, blocks, results.states, provenBefore(batch, blocks))).toBe('2 Not run');
 });
 
 it('says where a proof is from, and by whom', () => {

@@ -1,6 +1,6 @@
 import type { ResultWords, RunWords } from '../../schemas/site-words.ts';
 import type { BlockView } from '../live/block-view.ts';
-import type { LiveState } from '../live.ts';
+import type { LiveState } from '../live/live-state.ts';
 import type { LastResult } from '../read-results.ts';
 
 /** Whether a block is being run, or is about to be. */
@@ -49,13 +49,24 @@ export function progressText(
   return words.progress.replace('{done}', String(done)).replace('{count}', String(batch.length));
 }
 
-/** How the blocks of `batch` are, in words: `4 Healthy, 1 Failing`; the worst last. */
+/** When each block was last proven, before a run of them. */
+export type Before = ReadonlyMap<string, number | null>;
+
+export function provenBefore(batch: readonly string[], blocks: ReadonlyMap<string, Pick<BlockView, 'result'>>): Before {
+  return new Map(batch.map((block) => [block, blocks.get(block)?.result?.provenAt ?? null]));
+}
+
+/** What a run of `batch` found, in words: `4 Healthy, 1 Failing`; the worst last. What it did not reach was not run. */
 export function countsText(
   batch: readonly string[],
-  blocks: ReadonlyMap<string, Pick<BlockView, 'result'>>,
+  blocks: ReadonlyMap<string, Pick<BlockView, 'result' | 'skipped'>>,
   states: ResultWords['states'],
+  before: Before,
 ): string {
-  const found = batch.map((block) => blocks.get(block)?.result?.verdict ?? 'skip');
+  const found = batch.map((block) => {
+    const { result = null, skipped = null } = blocks.get(block) ?? {};
+    return result && !skipped && result.provenAt !== before.get(block) ? result.verdict : 'skip';
+  });
   return (['pass', 'skip', 'warn', 'error', 'fail'] as const)
     .map((verdict) => ({ word: states[verdict], count: found.filter((each) => each === verdict).length }))
     .filter(({ count }) => count > 0)

@@ -1,4 +1,4 @@
-import type { CardState } from '../schemas/verdict.ts';
+import type { CardState } from '../../schemas/verdict.ts';
 
 /** A block as the desk sees it. */
 export interface BlockState {
