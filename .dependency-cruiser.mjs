@@ -1,9 +1,9 @@
-// Who may import whom: schemas and text ← checks, redact ← markdown ← project ← runner … ← scripts, lab.
+// Who may import whom: schemas and text ← checks, redact, macros ← markdown, trees ← project ← runner … ← scripts, lab.
 // Type imports count. Each rule says what to do instead.
 const floors = [
   ['schemas', 'text'],
-  ['checks', 'redact'],
-  ['markdown', 'journeys'],
+  ['checks', 'redact', 'macros'],
+  ['markdown', 'trees', 'journeys'],
   ['project'],
   ['runner', 'leaks', 'links'],
   ['reporters'],

@@ -6,7 +6,7 @@ import { treePath } from './cli/tree-path.ts';
 
 export default defineCommand({
   name: 'lint',
-  summary: 'Finds every mistake in pages, checks, targets, providers and journeys',
+  summary: 'Finds every mistake in pages, checks, targets, providers, journeys, trees and macros',
   operands: '[path…]',
   options: {
     strict: { type: 'boolean', help: 'Let warnings fail, too' },

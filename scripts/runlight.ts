@@ -6,6 +6,7 @@ import { runCommand } from './cli/run-command.ts';
 /** Commands by name, each loaded when it is called: start-up is part of the product. */
 const commands = {
   check: async () => (await import('./check.ts')).default,
+  triage: async () => (await import('./triage.ts')).default,
   diagnose: async () => (await import('./diagnose.ts')).default,
   status: async () => (await import('./status.ts')).default,
   lab: async () => (await import('./lab.ts')).default,
@@ -48,6 +49,12 @@ async function main(argv: readonly string[]): Promise<number> {
       const { signal, interrupt } = listenForInterruption();
       end.whenBroken(interrupt);
       return await runCommand(await commands.check(), rest, { signal });
+    }
+    case 'triage': {
+      // Its checks have children, and the lab may have been started for it.
+      const { signal, interrupt } = listenForInterruption();
+      end.whenBroken(interrupt);
+      return await runCommand(await commands.triage(), rest, { signal });
     }
     case 'diagnose': {
       const { signal, interrupt } = listenForInterruption();

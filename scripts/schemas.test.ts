@@ -13,6 +13,7 @@ it.each(schemaFiles)('the published schema is the one that the code makes: $file
 describe.each([
   ['journey', 'journeys'],
   ['provider', 'providers'],
+  ['tree', 'trees'],
 ])('the schema of a %s', (kind, folder) => {
   const { text = '' } = schemaFiles.find(({ file }) => basename(file) === `${kind}.v1.schema.json`) ?? {};
   const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(text) as object);
@@ -28,5 +29,29 @@ describe.each([
 
   it('refuses a misspelt key', () => {
     expect(validate({ title: 'A', does: 'B', name: 'C', entrys: [] })).toBe(false);
+  });
+});
+
+describe('what editors complete roles and trees from', () => {
+  const validator = (kind: string) => {
+    const { text = '' } = schemaFiles.find(({ file }) => basename(file) === `${kind}.v1.schema.json`) ?? {};
+    return new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(text) as object);
+  };
+  const read = (path: string): Promise<string> => readFile(join(packageRoot, 'src/content', path), 'utf8');
+
+  it('accepts our severities and roles', async () => {
+    const validate = validator('escalation');
+    expect(validate(parse(await read('escalation.yaml'))), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('refuses an outcome without an owner', async () => {
+    const tree = parse(await read('trees/legal-compliance.yaml')) as { nodes: Record<string, Record<string, unknown>> };
+    delete tree.nodes.danger?.owner;
+    expect(validator('tree')(tree)).toBe(false);
+  });
+
+  it('is named in the first line of every tree', async () => {
+    for (const file of await readdir(join(packageRoot, 'src/content/trees')))
+      expect(await read(`trees/${file}`), file).toMatch(/^# yaml-language-server: \$schema=/);
   });
 });

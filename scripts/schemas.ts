@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { packageRoot } from '../src/project/folders.ts';
 import { reportJsonSchema } from '../src/reporters/json-schema.ts';
+import { escalationSchema } from '../src/schemas/escalation.ts';
 import { journeySchema } from '../src/schemas/journey.ts';
 import { providerSchema } from '../src/schemas/provider.ts';
+import { treeSchema } from '../src/schemas/tree.ts';
 
 /** Where JSON Schemas are published in the repository. */
 const folder = join(packageRoot, 'schemas');
@@ -29,6 +31,18 @@ const schemas: Record<string, () => unknown> = {
       id: 'provider',
       title: 'Runlight provider, version 1',
       description: 'A company or network that the wallet depends on: a file of `src/content/providers/`.',
+    }),
+  'tree.v1.schema.json': () =>
+    written(treeSchema, {
+      id: 'tree',
+      title: 'Runlight escalation tree, version 1',
+      description: 'From a symptom to the right hands, one question a screen: a file of `src/content/trees/`.',
+    }),
+  'escalation.v1.schema.json': () =>
+    written(escalationSchema, {
+      id: 'escalation',
+      title: 'Runlight severities and roles, version 1',
+      description: 'How bad, how fast, and who: `src/content/escalation.yaml`.',
     }),
 };
 

@@ -6,7 +6,7 @@ import { loadProject, type Project } from '../../src/project/load.ts';
 import { suggest } from '../../src/text/nearest.ts';
 import { UsageError } from './define-command.ts';
 
-const marks = ['runlight.config.ts', 'runbooks', 'src/content/docs', 'src/content/targets'];
+const marks = ['runlight.config.ts', 'runbooks', 'src/content/docs', 'src/content/targets', 'src/content/trees'];
 
 /** The tree around the current folder, if there is one. */
 export function treeAround(): string | null {
@@ -40,11 +40,14 @@ export async function openProject(options: {
   fresh?: boolean | 'checks';
   /** Only their names, unless it says otherwise: most commands have no use for them. */
   journeys?: 'all' | 'names';
+  /** Read escalation trees and macros, too; by default not. */
+  trees?: boolean;
 }): Promise<{ project: Project; environment: string }> {
   const project = await loadProject({
     root: rootFrom(options.root),
     services: serviceNames(),
     checks: 'used',
+    trees: options.trees ?? false,
     journeys: options.journeys ?? 'names',
     fresh: options.fresh ?? false,
   });

@@ -22,8 +22,8 @@ export interface RunSettings {
 export function parseRunOptions(options: OptionValues<typeof checkOptions>): RunSettings {
   return {
     params: Object.fromEntries(options.param.map(parseParam)),
-    timeoutMs: duration('timeout', options.timeout) ?? 10_000,
-    runTimeoutMs: duration('run-timeout', options['run-timeout']),
+    timeoutMs: parseDurationOption('timeout', options.timeout) ?? 10_000,
+    runTimeoutMs: parseDurationOption('run-timeout', options['run-timeout']),
     concurrency: whole('concurrency', options.concurrency, 1) ?? 32,
     shard: parseShard(options.shard),
     retries: whole('retries', options.retries, 0) ?? 0,
@@ -32,7 +32,8 @@ export function parseRunOptions(options: OptionValues<typeof checkOptions>): Run
   };
 }
 
-function parseParam(text: string): [string, string] {
+/** `NAME=VALUE` of `--param`. */
+export function parseParam(text: string): [string, string] {
   const at = text.indexOf('=');
   // Without the text: it may be a value that was to stay secret.
   if (at < 1) throw new UsageError(`\`--param\`: expected NAME=VALUE, such as \`--param hash=0x…\`.`);
@@ -52,7 +53,7 @@ function parseShard(text: string | undefined): Shard | null {
 const longestMs = 24 * 86_400_000;
 
 /** `5 s`, `500ms`, or a bare number of milliseconds. */
-function duration(name: string, text: string | undefined): number | null {
+export function parseDurationOption(name: string, text: string | undefined): number | null {
   if (text === undefined) return null;
   const ms = /^\d+$/.test(text) ? Number(text) : parseDuration(text);
   if (ms === null || ms <= 0)

@@ -6,19 +6,25 @@ import type { ParsedPages } from '../markdown/parsed-pages.ts';
 import { resolvePages } from '../markdown/resolve-pages.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
+import type { Escalation } from '../schemas/escalation.ts';
 import type { Journey } from '../schemas/journey.ts';
+import type { Macros } from '../schemas/macro.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Provider } from '../schemas/provider.ts';
+import type { Trees } from '../schemas/tree.ts';
 import { checkProviders } from './check-providers.ts';
 import { checkFolders, folders, pathFrom } from './folders.ts';
 import { loadConfig } from './load-config.ts';
 import { loadProviders, loadTargets, type Targets } from './load-data.ts';
+import { loadEscalation } from './load-escalation.ts';
 import { checkJourneys, loadJourneys } from './load-journeys.ts';
+import { checkMacroArticles, loadMacros } from './load-macros.ts';
+import { checksOfTrees, checkTrees, loadTrees } from './load-trees.ts';
 import { type CheckSource, readPages } from './read-pages.ts';
 import './resolve-runlight.ts';
 import type { WorldFacts } from './world-key.ts';
 
-/** A tree, read: pages, targets, providers, journeys, checks, configuration, and every mistake in them. */
+/** A tree, read: pages, targets, providers, journeys, escalation trees, macros, checks, configuration, and every mistake in them. */
 export interface Project {
   /** Absolute. */
   root: string;
@@ -32,6 +38,11 @@ export interface Project {
   /** Of all journeys' files. */
   journeyIds: readonly string[];
   registry: Registry;
+  /** Escalation trees by id. */
+  trees: Trees;
+  /** Severities and roles. */
+  escalation: Escalation;
+  macros: Macros;
   /** In the order of their paths. */
   pages: Page[];
   diagnostics: Diagnostic[];
@@ -50,6 +61,8 @@ export interface LoadOptions {
   parsed?: ParsedPages;
   /** `names`: what pages may name is known, and the files are not read, which takes a while. All by default. */
   journeys?: 'all' | 'names';
+  /** Read escalation trees and macros, too; most commands need none. All by default. */
+  trees?: boolean;
 }
 
 /** Reads the tree at `root`. Mistakes are collected, never thrown. */
@@ -58,20 +71,27 @@ export async function loadProject({
   services = [],
   now = new Date(),
   checks = 'all',
+  trees: readTrees = true,
   journeys: wantedJourneys = 'all',
   fresh = false,
   parsed,
 }: LoadOptions): Promise<Project> {
   const root = resolve(given);
   const relativePath = (file: string): string => pathFrom(root, file);
-  const source = checkSource(checkFolders(root), relativePath, fresh !== false);
-  const [{ config, diagnostics: ofConfig }, targets, providers, journeys, files] = await Promise.all([
+  const trees = loadTrees(readTrees ? root : null);
+  const source = checkSource(checkFolders(root), relativePath, fresh !== false, async () => checksOfTrees(await trees));
+  const [{ config, diagnostics: ofConfig }, targets, providers, journeys, files, loadedTrees] = await Promise.all([
     loadConfig(root, { fresh: fresh === true }),
     loadTargets(root, services),
     loadProviders(root),
     loadJourneys(root, wantedJourneys),
     pageFiles(root),
+    trees,
     checks === 'all' ? source.load() : null,
+  ]);
+  const [escalation, macros] = await Promise.all([
+    loadEscalation(root, config.teams),
+    loadMacros(readTrees ? root : null, Object.keys(config.locales)),
   ]);
   const environments = new Map(targets.environments);
   if (environments.size === 0)
@@ -106,6 +126,18 @@ export async function loadProject({
     ...scanned.flatMap((each) => each.diagnostics),
     ...scanned.flatMap(({ path, review }) => judgeReview(path, review, now)),
     ...resolvePages(pages, files),
+    ...escalation.diagnostics,
+    ...macros.diagnostics,
+    ...checkMacroArticles(macros, pages),
+    ...loadedTrees.diagnostics,
+    ...checkTrees(loadedTrees, {
+      pages,
+      registry,
+      targets: facts.targets,
+      teams: config.teams,
+      macros: macros.ids,
+      escalation: escalation.escalation,
+    }),
   ];
   return {
     root,
@@ -116,18 +148,28 @@ export async function loadProject({
     journeys: journeys.journeys,
     journeyIds: journeys.ids,
     registry,
+    trees: loadedTrees.trees,
+    escalation: escalation.escalation,
+    macros: macros.macros,
     pages,
     diagnostics: diagnostics.sort(byPlace),
   };
 }
 
 /** The tree's checks, imported once, and only when they are needed. */
-function checkSource(folders: readonly string[], relativePath: (file: string) => string, fresh: boolean): CheckSource {
+function checkSource(
+  folders: readonly string[],
+  relativePath: (file: string) => string,
+  fresh: boolean,
+  /** Checks that are used elsewhere than on pages. */
+  alsoUsed: () => Promise<string[]>,
+): CheckSource {
   let all: Promise<LoadedRegistry> | null = null;
   return {
     folders,
     load: () => (all ??= loadRegistry(folders, relativePath, { fresh })),
-    loadOnly: (ids) => all ?? loadRegistry(folders, relativePath, { fresh, only: ids }),
+    loadOnly: async (ids) =>
+      all ?? loadRegistry(folders, relativePath, { fresh, only: new Set([...ids, ...(await alsoUsed())]) }),
   };
 }
 

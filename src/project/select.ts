@@ -3,6 +3,7 @@ import type { Diagnostic } from '../schemas/diagnostic.ts';
 import type { Layer } from '../schemas/layer.ts';
 import type { Block, Page } from '../schemas/page.ts';
 import { suggest } from '../text/nearest.ts';
+import { folders } from './folders.ts';
 import type { Project } from './load.ts';
 import type { Targets } from './load-data.ts';
 import { allBlocks } from './plan.ts';
@@ -51,7 +52,8 @@ export function selectBlocks(project: Project, selection: Selection, environment
   }
   unknown.push(...unknownFilters(project, selection, targets));
   const errors = project.diagnostics.filter(
-    ({ severity, path }) => severity === 'error' && (everywhere || paths.has(path) || !/\.mdx?$/.test(path)),
+    ({ severity, path }) =>
+      severity === 'error' && !isOfTriage(path) && (everywhere || paths.has(path) || !/\.mdx?$/.test(path)),
   );
   const blocks = all.filter(({ page, block }) => {
     if (!everywhere && !picked.has(block)) return false;
@@ -93,10 +95,15 @@ function matcher(pattern: string): (name: string) => boolean {
 }
 
 /** Pages that could not be read at all: they have no blocks, but they can be named. */
+/** No block needs trees, roles or macros: a mistake in them keeps nothing from being run. */
+function isOfTriage(path: string): boolean {
+  return path === folders.escalation || [folders.trees, folders.macros].some((folder) => path.startsWith(`${folder}/`));
+}
+
 function brokenPaths(project: Project): string[] {
   const read = new Set(project.pages.map((page) => page.path));
   return [...new Set(project.diagnostics.map(({ path }) => path))].filter(
-    (path) => /\.mdx?$/.test(path) && !read.has(path),
+    (path) => /\.mdx?$/.test(path) && !read.has(path) && !isOfTriage(path),
   );
 }
 

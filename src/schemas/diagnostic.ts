@@ -268,6 +268,96 @@ export const diagnosticCodes = {
     title: 'A provider file that cannot be used',
     help: 'The message says what was expected.',
   },
+  'tree-invalid': {
+    severity: 'error',
+    title: 'A tree that cannot be used',
+    help: 'The message says what was expected. Editors complete the file from `schemas/tree.v1.schema.json`.',
+  },
+  'unknown-tree': {
+    severity: 'error',
+    title: 'Unknown tree',
+    help: 'A tree is a file of `src/content/trees/`, named without its ending.',
+  },
+  'unknown-node': {
+    severity: 'error',
+    title: 'Unknown node',
+    help: '`start` and `to` name nodes of the same tree; `tree: other#node` names one of another.',
+  },
+  'unreachable-node': {
+    severity: 'error',
+    title: 'A node that no answer leads to',
+    help: 'Let a choice lead to it, or remove it: what nobody reaches, nobody keeps right.',
+  },
+  'dead-end': {
+    severity: 'error',
+    title: 'A dead end',
+    help: 'Every way ends in an outcome. A question needs choices, and a check needs a choice for each of `pass`, `warn` and `fail`; `error` and `skip` ask the person.',
+  },
+  'tree-loop': {
+    severity: 'error',
+    title: 'Answers that go in a circle',
+    help: 'A walk ends, always, also through links into other trees. Lead to an outcome, or to a question that was not asked before.',
+  },
+  'unreached-branch': {
+    severity: 'error',
+    title: 'A choice that no answer takes',
+    help: 'The check takes the first choice that fits, so the narrow ones stand above the wide ones; and no two choices of a question read alike.',
+  },
+  'outcome-incomplete': {
+    severity: 'error',
+    title: 'An outcome without owner or time',
+    help: 'An outcome says who takes it (`owner`), by when (`acknowledge`), and who is told when nobody has answered (`next`, with `after`).',
+  },
+  'outcome-late': {
+    severity: 'error',
+    title: 'An outcome that lets people wait too long',
+    help: 'Acknowledge within the time of its severity, which stands in `src/content/escalation.yaml`.',
+  },
+  'tree-too-deep': {
+    severity: 'error',
+    title: 'A tree too deep to follow on a phone',
+    help: 'At most twelve answers lead to an outcome, linked trees counted: so many lines of a path stay in sight beside a question. Ask what divides most first, or join two questions into one with more choices.',
+  },
+  'unknown-role': {
+    severity: 'error',
+    title: 'Unknown role',
+    help: 'Roles stand in `src/content/escalation.yaml`.',
+  },
+  'escalation-invalid': {
+    severity: 'error',
+    title: 'The severity matrix or the roles cannot be used',
+    help: 'Correct `src/content/escalation.yaml` as the message says.',
+  },
+  'unknown-macro': {
+    severity: 'error',
+    title: 'Unknown macro',
+    help: 'A macro is a file of `src/content/macros/<locale>/`, named without its ending.',
+  },
+  'macro-invalid': {
+    severity: 'error',
+    title: 'A macro that cannot be used',
+    help: 'A macro starts with front matter that has a `title` and a `use`; below it stands the text for the user.',
+  },
+  'unknown-placeholder': {
+    severity: 'error',
+    title: 'Unknown placeholder',
+    help: 'Placeholders are `{{hash}}`, `{{network}}` and the others of `src/schemas/placeholder.ts`. A translation has the same ones as its source.',
+  },
+  'missing-translation': {
+    severity: 'error',
+    title: 'A macro that is missing in a language',
+    help: 'A macro has the same file name in every language of `runlight.config.ts`, and the same placeholders in its text.',
+  },
+  'macro-asks-secret': {
+    severity: 'error',
+    title: 'A macro that asks for a recovery phrase or key',
+    help: 'Nobody ever needs one. Say that we never ask for it, or leave it out.',
+  },
+  'macro-promises': {
+    severity: 'error',
+    title: 'A macro that promises',
+    help: 'We promise no recovery, no refund and no time: others decide. Say who decides, what comes next, and when we write again, with `{{next-update}}`.',
+  },
   'provider-untested': {
     severity: 'warning',
     title: 'A provider whose ways out were not tried lately',

@@ -65,6 +65,13 @@ it('every code that a page can cause has a case', () => {
     'unknown-part',
     'unneeded-part',
   ];
+  // Trees, roles and macros have their cases in triage.test.ts.
+  const ofTriage =
+    /^(tree-|outcome-|unknown-(tree|node|role|macro|placeholder)$|unreach|dead-end$|escalation-|macro-|missing-translation$)/;
   const covered = new Set<string>(mistakes.map(({ code }) => code));
-  expect(Object.keys(diagnosticCodes).filter((code) => !covered.has(code) && !ofFiles.includes(code))).toEqual([]);
+  expect(
+    Object.keys(diagnosticCodes).filter(
+      (code) => !covered.has(code) && !ofFiles.includes(code) && !ofTriage.test(code),
+    ),
+  ).toEqual([]);
 });

@@ -52,7 +52,7 @@ describe('wrong use', () => {
     expect(ran.code).toBe(2);
   });
 
-  it.each([['check'], ['diagnose'], ['lint'], ['links'], ['lab'], ['new'], ['publish'], ['status']])(
+  it.each([['check'], ['triage'], ['diagnose'], ['lint'], ['links'], ['lab'], ['new'], ['publish'], ['status']])(
     '`%s --help` has examples',
     async (command) => {
       const ran = await runlight(command, '--help');

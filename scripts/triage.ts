@@ -1,0 +1,213 @@
+import type { Project } from '../src/project/load.ts';
+import type { TreeNode } from '../src/schemas/tree.ts';
+import type { Place } from '../src/trees/graph.ts';
+import { defineCommand, UsageError } from './cli/define-command.ts';
+import { openProject } from './cli/open-project.ts';
+import { printMistakes } from './cli/print-mistakes.ts';
+import { parseDurationOption, parseParam } from './cli/run-options.ts';
+
+export default defineCommand({
+  name: 'triage',
+  summary: 'Walks an escalation tree, from a symptom to the right hands; checks answer what they can',
+  operands: 'TREE',
+  options: {
+    answer: {
+      type: 'string',
+      multiple: true,
+      value: 'NODE=CHOICE',
+      help: 'Answer a node beforehand; may be repeated. Of a check, it overrules what the check says',
+    },
+    param: {
+      type: 'string',
+      multiple: true,
+      value: 'NAME=VALUE',
+      help: 'A value that checks ask for, such as hash=0x…',
+    },
+    'by-hand': { type: 'boolean', help: 'Run no checks; ask the person instead' },
+    break: {
+      type: 'string',
+      multiple: true,
+      value: 'SERVICE.FAULT',
+      help: 'Break the lab for this walk; `npx runlight lab list` names the faults',
+    },
+    timeout: { type: 'string', value: 'DURATION', help: 'For each check (default 10 s)' },
+    list: { type: 'boolean', help: 'List the trees, and walk none' },
+    json: { type: 'boolean', help: 'Print { tree, path, outcome, needs, packet } as JSON, and ask nobody' },
+  },
+  examples: [
+    ['npx runlight triage --list', 'Which trees there are'],
+    ['npx runlight triage master-triage', 'Walk through one, question by question'],
+    [
+      'npx runlight triage swap-bridge --answer exploit=quiet --answer where=quote --json',
+      'In a script: checks answer the rest, or it says what is missing (exit code 3)',
+    ],
+    [
+      'npx runlight triage chain-rpc --answer network=bsc --break bsc-rpc.stale-head',
+      'See what a tree says when the lab is broken',
+    ],
+    ['npx runlight triage swap-bridge --param hash=0x…', 'With the hash that its check asks for'],
+  ],
+  async run({ options, operands, signal }) {
+    const { project, environment } = await openProject({ ...options, trees: true });
+    if (options.list) return printTrees(project, options.json);
+    const tree = await treeFrom(operands, project);
+    const { reachableFrom, linkTarget, nodeAt } = await import('../src/trees/graph.ts');
+    const start = linkTarget(project.trees, tree);
+    const places = start ? [...reachableFrom(project.trees, start).values()] : [];
+    const errors = mistakesOf(project, places);
+    if (errors.length > 0) return printMistakes(errors);
+    const nodes = places.flatMap((place) => {
+      const node = nodeAt(project.trees, place);
+      return node ? [{ place, node }] : [];
+    });
+    const answers = await answersFrom(options.answer, nodes);
+    const params = Object.fromEntries(options.param.map(parseParam));
+    const timeoutMs = parseDurationOption('timeout', options.timeout) ?? 10_000;
+
+    const [{ walkTree }, { pathOf }, { outcomeOf }, { nameIn }, { createPaint }, { triageLines, needLines }] =
+      await Promise.all([
+        import('./cli/walk-tree.ts'),
+        import('../src/trees/walk.ts'),
+        import('../src/trees/outcome.ts'),
+        import('../src/trees/graph.ts'),
+        import('../src/reporters/terminal/paint.ts'),
+        import('./cli/print-triage.ts'),
+      ]);
+    const width = Math.max(40, Math.min(process.stderr.columns ?? 80, 100));
+    const isAsking = process.stdin.isTTY === true && process.stderr.isTTY === true && !options.json;
+    const colour = (stream: NodeJS.WriteStream) => createPaint(stream.isTTY === true && !process.env.NO_COLOR);
+    const asker = isAsking
+      ? (await import('./cli/terminal-asker.ts')).createTerminalAsker(
+          project.trees,
+          colour(process.stderr),
+          width,
+          signal,
+        )
+      : null;
+    const stopped = asker?.signal ?? signal;
+    const checks = options['by-hand']
+      ? null
+      : await (await import('./cli/triage-checks.ts')).openTriageChecks({
+          project,
+          environment,
+          nodes: nodes.flatMap(({ place, node }) => (node.kind === 'check' ? [{ place, node }] : [])),
+          params,
+          breaks: options.break,
+          timeoutMs,
+          signal: stopped,
+        });
+    try {
+      const { walk, outcome, needs } = await walkTree({
+        trees: project.trees,
+        tree,
+        answers,
+        checks,
+        asker,
+        signal: stopped,
+      });
+      const triage = {
+        tree,
+        path: pathOf(walk),
+        outcome: outcome && outcomeOf(nameIn(tree, outcome.place), outcome.node, project.escalation, new Date()),
+        needs,
+        packet: null,
+      };
+      if (options.json) process.stdout.write(`${JSON.stringify(triage, null, 2)}\n`);
+      else {
+        if (asker) process.stderr.write('\u001b[2J\u001b[3J\u001b[H');
+        process.stdout.write(
+          triageLines(triage, project, colour(process.stdout), width)
+            .map((line) => `${line}\n`)
+            .join(''),
+        );
+      }
+      if (needs) process.stderr.write(`${needLines(triage).join('\n')}\n`);
+      return outcome ? 0 : 3;
+    } finally {
+      asker?.close();
+      await checks?.close();
+    }
+  },
+});
+
+async function treeFrom(operands: readonly string[], project: Project): Promise<string> {
+  const { suggest } = await import('../src/text/nearest.ts');
+  const known = [...project.trees.keys()];
+  const [tree, ...more] = operands;
+  if (tree === undefined) throw new UsageError(`Which tree?${suggest('', known)}`);
+  if (more.length > 0)
+    throw new UsageError(`One tree at a time; received ${operands.map((each) => `\`${each}\``).join(' and ')}.`);
+  if (project.trees.has(tree)) return tree;
+  // A tree that cannot be read is there all the same: its mistakes are what to say.
+  const broken = project.diagnostics.filter(({ path }) => path === `src/content/trees/${tree}.yaml`);
+  if (broken.length > 0) {
+    const { formatDiagnostic } = await import('../src/schemas/diagnostic.ts');
+    throw new UsageError(
+      `${broken.map(formatDiagnostic).join('\n')}\nThe tree \`${tree}\` cannot be walked: these mistakes must be corrected first.`,
+    );
+  }
+  throw new UsageError(`There is no tree \`${tree}\`.${suggest(tree, known)}`);
+}
+
+/** The mistakes in the trees that this walk may come to. One elsewhere keeps nobody from an answer at night. */
+function mistakesOf(project: Project, places: readonly Place[]) {
+  const paths = new Set(['src/content/escalation.yaml', ...places.map(({ tree }) => `src/content/trees/${tree}.yaml`)]);
+  return project.diagnostics.filter(({ severity, path }) => severity === 'error' && paths.has(path));
+}
+
+/** Reads `--answer NODE=CHOICE`; a node or a choice that no walk from here has is wrong use. */
+async function answersFrom(
+  given: readonly string[],
+  nodes: readonly { place: Place; node: TreeNode }[],
+): Promise<Map<string, string>> {
+  const [{ suggest }, { isAsking, placeId }] = await Promise.all([
+    import('../src/text/nearest.ts'),
+    import('../src/trees/graph.ts'),
+  ]);
+  const asking = nodes.flatMap(({ place, node }) =>
+    isAsking(node) ? [{ place, choices: Object.keys(node.choices) }] : [],
+  );
+  const answers = new Map<string, string>();
+  for (const text of given) {
+    const at = text.indexOf('=');
+    if (at < 1) throw new UsageError(`\`--answer ${text}\`: expected NODE=CHOICE, such as \`--answer network=bsc\`.`);
+    const name = text.slice(0, at);
+    const choice = text.slice(at + 1);
+    const meant = asking.filter(({ place }) => place.node === name || placeId(place) === name);
+    if (meant.length === 0)
+      throw new UsageError(
+        `\`--answer ${text}\`: no question here is called \`${name}\`.${suggest(name, [...new Set(asking.map(({ place }) => place.node))])}`,
+      );
+    const choices = [...new Set(meant.flatMap((each) => each.choices))];
+    if (!choices.includes(choice))
+      throw new UsageError(
+        `\`--answer ${text}\`: \`${choice}\` is no answer to \`${name}\`.${suggest(choice, choices)}`,
+      );
+    answers.set(name, choice);
+  }
+  return answers;
+}
+
+function printTrees({ trees }: Project, json: boolean): number {
+  const rows = [...trees].map(([id, { title, description, owner, nodes }]) => {
+    const count = (...kinds: TreeNode['kind'][]) =>
+      Object.values(nodes).filter(({ kind }) => kinds.includes(kind)).length;
+    return {
+      id,
+      title,
+      description,
+      owner,
+      questions: count('question'),
+      checks: count('check'),
+      outcomes: count('outcome'),
+    };
+  });
+  if (json) process.stdout.write(`${JSON.stringify({ trees: rows }, null, 2)}\n`);
+  else {
+    const widest = Math.max(0, ...rows.map(({ id }) => id.length));
+    process.stdout.write(
+      rows.map(({ id, title, description }) => `${id.padEnd(widest)}  ${title}. ${description}\n`).join(''),
+    );
+  }
+  return rows.length > 0 ? 0 : 3;
+}
