@@ -38,7 +38,7 @@ export async function diagnoseJourney(
     environment,
   );
   if (errors.length > 0) return { errors };
-  checkParams(project, blocks, run.params);
+  await checkParams(project, blocks, run.params);
   const once: RunCall = {
     project,
     environment,

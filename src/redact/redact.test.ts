@@ -59,11 +59,18 @@ describe('redact: what must stay', () => {
     expect(keptTexts(1).length).toBeGreaterThan(100);
   });
 
+  it('leaves a fingerprint that no word names, in the form that tools write it in', () => {
+    const text = `Apps in the file: com.example.wallet\n  ${'1A:2B:3C:4D:'.repeat(8).slice(0, -1)}\n`;
+    expect(redactWith(text, tools)).toEqual({ text, removed: [] });
+  });
+
   it('finds no phrase and no key on the pages of this repository', () => {
     const pages = globSync(['runbooks/**/*.{md,mdx}', 'src/content/docs/**/*.{md,mdx}', '*.md', 'docs/**/*.md']);
     expect(pages.length).toBeGreaterThan(15);
     const found = pages.flatMap((page) =>
-      redactWith(readFileSync(page, 'utf8'), tools).removed.map(({ kind }) => `${page}: ${kind}`),
+      redactWith(readFileSync(page, 'utf8'), tools).removed.flatMap(({ kind }) =>
+        kind === 'recovery-phrase' || kind === 'private-key' ? `${page}: ${kind}` : [],
+      ),
     );
     expect(found).toEqual([]);
   });

@@ -134,7 +134,10 @@ export function keysInText(text: string, { brackets }: Places): Removal[] {
   return removals;
 }
 
-/** Hex digits in groups, as long as a key; a certificate's fingerprint is named so. */
+/** How tools write a certificate's fingerprint, also where no word names it; keys they write in small letters. */
+const fingerprint = /^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/;
+
+/** Hex digits in groups, as long as a key; a certificate's fingerprint is named so, or written so. */
 export function keysInGroups(text: string, { groups, tokens }: Places): Removal[] {
   const removals: Removal[] = [];
   const look = (from: number, to: number): void => {
@@ -142,6 +145,7 @@ export function keysInGroups(text: string, { groups, tokens }: Places): Removal[
     for (const match of text.slice(offset, to + 10).matchAll(hexGroups)) {
       const start = offset + match.index;
       if (
+        fingerprint.test(match[0]) ||
         /(?:fingerprint|sha-?256|digest|hash|huella|impress[aã]o)[^\n]{0,24}$/iu.test(
           text.slice(Math.max(0, start - 60), start),
         )
