@@ -1,5 +1,8 @@
+import type { CheckDefinition } from '../checks/define.ts';
 import { CheckFailure } from '../checks/failure.ts';
+import { paramMeta } from '../checks/param.ts';
 import type { loadCheck } from '../checks/registry.ts';
+import { expectsOf } from '../redact/expects.ts';
 import type { Parent } from './adopt-children.ts';
 import { startClock } from './clock.ts';
 import { because, conclude, type Ending } from './conclude.ts';
@@ -55,10 +58,11 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
   const startedAt = new Date().toISOString();
   const started = performance.now();
   const box = createEvidenceBox();
+  let hashes: string[] = [];
   const end = async (judgement: Judgement, secrets = job.secrets): Promise<Outcome> => {
     const durationMs = Math.round((performance.now() - started) * 10) / 10;
     const evidence = box.collect(judgement.verdict === 'pass');
-    const seal = createSeal(await context.redaction(textsOf({ ...judgement, evidence }), secrets));
+    const seal = createSeal(await context.redaction(textsOf({ ...judgement, evidence }), { secrets, hashes }));
     return {
       verdict: judgement.verdict,
       reason: judgement.reason && seal.reason(judgement.reason),
@@ -77,6 +81,7 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
       background: null,
     };
   const { definition } = loaded;
+  hashes = hashesIn(definition, planned.params);
   const params = parseParams(definition, planned.params);
   if (typeof params === 'string') return { outcome: await end(because('config', params)), background: null };
   const declared = definition.secrets ?? [];
@@ -182,4 +187,12 @@ async function closeQuietly(shell: Shell): Promise<void> {
   } catch {
     // A temporary folder that cannot be removed says nothing about the target.
   }
+}
+
+/** The values that the block was asked about where a hash is expected: whoever gave them was asked for no secret. */
+function hashesIn({ params }: Pick<CheckDefinition, 'params'>, given: Readonly<Record<string, string>>): string[] {
+  return Object.entries(given).flatMap(([name, value]) => {
+    const schema = params[name];
+    return schema && expectsOf(paramMeta(schema).expected) === 'hash' ? [value] : [];
+  });
 }

@@ -23,20 +23,20 @@ async function runElsewhere(block: string): Promise<void> {
 it('a journey’s tile turns red when somebody’s run fails, and names the page to look at first', async () => {
   const { page, complaints } = await visit(site.browser, site.url, wide);
   await page.getByRole('button', { name: /^Run all/ }).waitFor();
-  await runElsewhere(blocks.tx);
-  await site.world.break('ethereum-rpc.forgets-transactions');
-  await runElsewhere(blocks.tx);
+  await runElsewhere(blocks.node);
+  await site.world.break('ethereum-rpc.stale-head');
+  await runElsewhere(blocks.node);
   await page.locator('[data-rl-journey="swap"][data-state="fail"]').waitFor();
   await page.locator('[data-rl-headline][data-state="fail"]', { hasText: '1 block is failing' }).waitFor();
   expect(await faultsOf(page)).toEqual([]);
-  await page.locator('[data-rl-worst] a', { hasText: 'EVM transaction stuck' }).click();
-  await page.waitForURL('**/evm-tx-stuck/#tx');
-  await page.locator(`section[data-block="${blocks.tx}"][data-state="fail"]`).waitFor();
+  await page.locator('[data-rl-worst] a', { hasText: 'EVM node lags' }).click();
+  await page.waitForURL('**/evm-rpc-degraded/#ethereum-first');
+  await page.locator(`section[data-block="${blocks.node}"][data-state="fail"]`).waitFor();
 
   await page.goBack();
   await page.locator('[data-rl-journey="swap"][data-state="fail"]').waitFor();
   await site.world.mend();
-  await runElsewhere(blocks.tx);
+  await runElsewhere(blocks.node);
   await page.locator('[data-rl-headline]:not([data-state="fail"])').waitFor();
   expect(complaints).toEqual([]);
 });

@@ -52,6 +52,8 @@ export const blocks = {
   absent: `${pageId}#tx-bsc`,
   /** Asks nobody for anything. */
   head: `${pageId}#ethereum-head`,
+  /** Of another page; journeys depend on it. */
+  node: 'runbooks/network/evm-rpc-degraded#ethereum-first',
 } as const;
 export const secretName = 'RUNLIGHT_TEST_KEY';
 /** Any will do. */
