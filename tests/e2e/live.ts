@@ -122,7 +122,7 @@ export async function openLiveSite(): Promise<LiveSite> {
       return running.live;
     },
     async provenAt(block) {
-      const its = await running?.live.blocks(pageId);
+      const its = await running?.live.blocks(null);
       return its?.find((each) => each.block === block)?.proof?.provenAt ?? null;
     },
     async stop() {
