@@ -78,8 +78,8 @@ export function announced(page: Page): Promise<string> {
 
 /** What the browser itself notes while nobody answers, or an answer breaks off; and search, which loads when there is time. */
 const gone = [
-  /^Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)$/,
-  /^Failed to fetch dynamically imported module: http:\/\/127\.0\.0\.1:\d+\/_astro\/ui-core\.[\w-]+\.js$/,
+  /^Failed to load resource: net::ERR_[A-Z_]+$/,
+  /^Failed to fetch dynamically imported module: http:\/\/127\.0\.0\.1:\d+\/_astro\/[\w.-]+\.js$/,
 ];
 
 /** Complaints that a server which was gone for a while does not explain. */
