@@ -1,8 +1,6 @@
-import { paramMeta } from '../../src/checks/param.ts';
+import { judgeValue } from '../../src/project/judge-value.ts';
 import type { Project } from '../../src/project/load.ts';
 import type { allBlocks } from '../../src/project/plan.ts';
-import { expectsOf } from '../../src/redact/expects.ts';
-import { refuseSecret } from '../../src/redact/refuse-secret.ts';
 import { suggest } from '../../src/text/nearest.ts';
 import { UsageError } from './define-command.ts';
 
@@ -22,14 +20,12 @@ export async function checkParams(
       throw new UsageError(`\`--param ${name}=…\`: no block asks for \`${name}\`.${none}`);
     }
     for (const { block } of blocks.filter((each) => each.block.ask.includes(name))) {
-      const schema = project.registry.get(block.use)?.definition.params[name];
-      if (!schema) continue;
-      const { expected } = paramMeta(schema);
-      // Before anything else looks at it: a mistake's message repeats the value.
-      const secret = await refuseSecret(value, { expects: expectsOf(expected) });
-      if (secret) throw new UsageError(`\`--param ${name}=…\`: ${inShell(secret.message)}`);
-      if (!schema.safeParse(value).success)
-        throw new UsageError(`\`--param ${name}=${value.slice(0, 80)}\`: \`${block.id}\` expects ${expected}.`);
+      const objection = await judgeValue(project, block, name, value);
+      if (objection?.kind === 'secret') throw new UsageError(`\`--param ${name}=…\`: ${inShell(objection.message)}`);
+      if (objection)
+        throw new UsageError(
+          `\`--param ${name}=${value.slice(0, 80)}\`: \`${block.id}\` expects ${objection.expected}.`,
+        );
     }
   }
 }

@@ -1,8 +1,7 @@
 import { paramMeta } from '../../src/checks/param.ts';
+import { judgeValue } from '../../src/project/judge-value.ts';
 import type { Project } from '../../src/project/load.ts';
 import { blockOfNode } from '../../src/project/tree-block.ts';
-import { expectsOf } from '../../src/redact/expects.ts';
-import { refuseSecret } from '../../src/redact/refuse-secret.ts';
 import { createPool, type Pool } from '../../src/runner/pool.ts';
 import type { TreeNode } from '../../src/schemas/tree.ts';
 import { suggest } from '../../src/text/nearest.ts';
@@ -58,9 +57,9 @@ export async function openTriageChecks(call: TriageChecksCall): Promise<TriageCh
   let pool: Pool | null = null;
   let lab: Promise<OpenLab | null> | null = null;
 
-  const expectedOf = (block: (typeof blocks)[number]['block'], name: string) => {
+  const expectedOf = (block: (typeof blocks)[number]['block'], name: string): string => {
     const schema = project.registry.get(block.use)?.definition.params[name];
-    return { schema, expected: schema ? paramMeta(schema).expected : 'a value' };
+    return schema ? paramMeta(schema).expected : 'a value';
   };
 
   return {
@@ -68,15 +67,13 @@ export async function openTriageChecks(call: TriageChecksCall): Promise<TriageCh
       const found = blockOfNode(project, place, node);
       return (found?.block.ask ?? [])
         .filter((name) => !params.has(name))
-        .map((name) => ({ name, expected: found ? expectedOf(found.block, name).expected : 'a value' }));
+        .map((name) => ({ name, expected: found ? expectedOf(found.block, name) : 'a value' }));
     },
     async give(place, node, name, value) {
       const found = blockOfNode(project, place, node);
       if (!found) return 'There is no such check.';
-      const { schema, expected } = expectedOf(found.block, name);
-      const secret = await refuseSecret(value, { expects: expectsOf(expected) });
-      if (secret) return secret.message;
-      if (schema && !schema.safeParse(value).success) return `Expected ${expected}.`;
+      const objection = await judgeValue(project, found.block, name, value);
+      if (objection) return objection.kind === 'secret' ? objection.message : `Expected ${objection.expected}.`;
       params.set(name, value);
       return null;
     },
@@ -142,12 +139,10 @@ async function refuseParams(
     if (!asked.includes(name))
       throw new UsageError(`\`--param ${name}=…\`: no check of this tree asks for \`${name}\`.${suggest(name, asked)}`);
     for (const { block } of blocks.filter((each) => each.block.ask.includes(name))) {
-      const schema = project.registry.get(block.use)?.definition.params[name];
-      if (!schema) continue;
-      const { expected } = paramMeta(schema);
-      const secret = await refuseSecret(value, { expects: expectsOf(expected) });
-      if (secret) throw new UsageError(`\`--param ${name}=…\`: ${secret.message}`);
-      if (!schema.safeParse(value).success) throw new UsageError(`\`--param ${name}=…\`: expected ${expected}.`);
+      const objection = await judgeValue(project, block, name, value);
+      if (!objection) continue;
+      const why = objection.kind === 'secret' ? objection.message : `expected ${objection.expected}.`;
+      throw new UsageError(`\`--param ${name}=…\`: ${why}`);
     }
   }
 }

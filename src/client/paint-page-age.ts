@@ -1,6 +1,6 @@
 import type { ResultWords } from '../schemas/site-words.ts';
+import { showAge } from '../text/show-age.ts';
 import type { LastResult } from './read-results.ts';
-import { showAge } from './verdict-state.ts';
 
 /** The whole page's age is its oldest proof's. */
 export function paintPageAge(results: readonly LastResult[], words: ResultWords, now: number): void {

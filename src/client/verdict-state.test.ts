@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import en from '../content/i18n/en.json' with { type: 'json' };
 import { resultWords } from '../integration/words.ts';
 import { staleMark, verdictMarks } from '../schemas/verdict.ts';
+import { showAge } from '../text/show-age.ts';
 import { type LastResult, readResults } from './read-results.ts';
-import { ageText, clip, shapes, showAge, stateOf } from './verdict-state.ts';
+import { ageText, clip, shapes, stateOf } from './verdict-state.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const result = (over: Partial<LastResult> = {}): LastResult => ({

@@ -1,5 +1,6 @@
 import type { ResultWords } from '../schemas/site-words.ts';
 import type { CardState } from '../schemas/verdict.ts';
+import { showAge } from '../text/show-age.ts';
 import type { LastResult } from './read-results.ts';
 
 /** Shapes of `verdictMarks`, without the schemas that come with them; a test holds them together. */
@@ -14,15 +15,6 @@ export function stateOf(result: LastResult, pageFreshFor: number, now: number): 
 export function clip(text: string): string {
   const characters = [...text];
   return characters.length > 120 ? `${characters.slice(0, 119).join('')}…` : text;
-}
-
-/** The age of a proof in one unit: `40 s`, `4 min`, `3 h`, `12 d`. */
-export function showAge(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  if (seconds < 60) return `${seconds} s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
-  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h`;
-  return `${Math.floor(seconds / 86_400)} d`;
 }
 
 /** `proven 4 min ago`; of a stale proof, what it was: `2 h ago: Healthy`. */

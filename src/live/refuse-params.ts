@@ -1,7 +1,5 @@
-import { paramMeta } from '../checks/param.ts';
+import { judgeValue } from '../project/judge-value.ts';
 import type { Project } from '../project/load.ts';
-import { expectsOf } from '../redact/expects.ts';
-import { refuseSecret } from '../redact/refuse-secret.ts';
 import type { ApiError } from '../schemas/api.ts';
 import type { Block } from '../schemas/page.ts';
 import { suggest } from '../text/nearest.ts';
@@ -25,22 +23,18 @@ export async function refuseParams(
         parameter: name,
       };
     for (const block of blocks.filter(({ ask }) => ask.includes(name))) {
-      const schema = project.registry.get(block.use)?.definition.params[name];
-      if (!schema) continue;
-      const { expected } = paramMeta(schema);
-      // Before anything else looks at it: what holds a secret must not get far enough to be an ordinary mistake.
-      const secret = await refuseSecret(value, { expects: expectsOf(expected) });
-      if (secret) {
-        const [message = '', ...hint] = secret.message.split(/(?<=\.) /);
+      const objection = await judgeValue(project, block, name, value);
+      if (objection?.kind === 'secret') {
+        const [message = '', ...hint] = objection.message.split(/(?<=\.) /);
         return { code: 'secret', message, hint: hint.join(' '), parameter: name };
       }
-      if (schema.safeParse(value).success) continue;
-      return {
-        code: 'bad-value',
-        message: `This is not what \`${block.title}\` asks for: expected ${expected}.`,
-        hint: 'Copy the value again, whole and without anything around it.',
-        parameter: name,
-      };
+      if (objection)
+        return {
+          code: 'bad-value',
+          message: `This is not what \`${block.title}\` asks for: expected ${objection.expected}.`,
+          hint: 'Copy the value again, whole and without anything around it.',
+          parameter: name,
+        };
     }
   }
   return null;

@@ -1,3 +1,4 @@
+// Long because it is two lists, one entry a line.
 // What must go and what must stay, made anew from seeds: no key here is, or was, anybody's.
 import type { WordLists } from './load-word-lists.ts';
 import { phraseLanguages } from './load-word-lists.ts';

@@ -1,5 +1,5 @@
 import type { ResultWords } from '../../schemas/site-words.ts';
-import { showAge } from '../verdict-state.ts';
+import { showAge } from '../../text/show-age.ts';
 import { nothingWrong, shareText, wrongText } from './board-text.ts';
 import { groupBlocks } from './group-blocks.ts';
 import { paintHead, say, showState } from './paint-head.ts';

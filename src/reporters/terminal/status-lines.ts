@@ -1,6 +1,6 @@
 import { type BlockState, type BlockStatus, blockStates } from '../../schemas/block-status.ts';
 import { staleMark, type Verdict, verdictMarks } from '../../schemas/verdict.ts';
-import { showDuration } from '../../text/show-value.ts';
+import { showAge } from '../../text/show-age.ts';
 import { oneLine, wholeLine } from '../one-line.ts';
 import { columnsOf, cut, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
@@ -74,10 +74,7 @@ function noteOf({ state, verdict, ageMs, by }: BlockStatus): string {
   return `${was}${ago(ageMs)}${by ? ` ${from[by]}` : ''}`;
 }
 
-/** In one unit: an age need not be exact. */
-function ago(ms: number): string {
-  return `${showDuration(ms).split(' ').slice(0, 2).join(' ')} ago`;
-}
+const ago = (ms: number): string => `${showAge(ms)} ago`;
 
 /** The last lines: how many blocks stand how, and what to do about what is not known. */
 export function statusSummary(statuses: readonly BlockStatus[], environment: string, paint: Paint): string[] {
