@@ -3,7 +3,7 @@
 const floors = [
   ['schemas', 'text'],
   ['checks', 'redact', 'macros'],
-  ['markdown', 'trees', 'journeys'],
+  ['markdown', 'trees', 'journeys', 'packet'],
   ['project'],
   ['runner', 'leaks', 'links'],
   ['reporters'],
@@ -50,16 +50,17 @@ export default {
     {
       name: 'browser-stays-light',
       comment:
-        'Components and browser scripts import schemas, text, redact and Markdown’s vocabulary; what runs, stores or serves never reaches a browser.',
+        'Components and browser scripts import what decides (schemas, text, redact, trees, journeys, macros, packet) and Markdown’s vocabulary; what runs, stores or serves never reaches a browser.',
       severity: 'error',
       from: { path: '^src/(client|components)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(runner|live|server|store|reporters|project|checks)/|node_modules/(zx|viem)/' },
     },
     {
       name: 'browser-has-no-node',
-      comment: 'A browser script, and what it imports of `redact`, runs where there are no `node:` modules.',
+      comment:
+        'A browser script, and what it imports of the rooms that decide, runs where there are no `node:` modules.',
       severity: 'error',
-      from: { path: '^src/(client|redact)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/(client|redact|trees|journeys|macros|packet)/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -6,6 +6,11 @@ declare module 'virtual:runlight/site' {
   export default site;
 }
 
+declare module 'virtual:runlight/triage' {
+  const triage: import('./integration/triage-data.ts').TriageData;
+  export default triage;
+}
+
 /** What runs on this site's pages. */
 declare module 'virtual:runlight/page-script' {}
 

@@ -1,7 +1,7 @@
 import type { Project } from '../../src/project/load.ts';
 import { wrap } from '../../src/reporters/terminal/layout.ts';
 import type { Paint } from '../../src/reporters/terminal/paint.ts';
-import type { Triage } from '../../src/schemas/triage.ts';
+import type { Triage } from '../../src/schemas/triage-answer.ts';
 import { visible } from '../../src/text/visible.ts';
 
 const hour = (time: string): string => `${time.slice(11, 16)} UTC`;

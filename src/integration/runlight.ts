@@ -14,7 +14,15 @@ import { internalRoutes } from './internal-routes.ts';
 import { devResults, readPublished, writePublished } from './results-file.ts';
 import { siteData } from './site-data.ts';
 import type { SiteOptions } from './site-options.ts';
-import { contentModule, pagesOfOtherTrees, problemsModule, siteModule, virtualSite } from './virtual-site.ts';
+import { triageData } from './triage-data.ts';
+import {
+  contentModule,
+  pagesOfOtherTrees,
+  problemsModule,
+  siteModule,
+  triageModule,
+  virtualSite,
+} from './virtual-site.ts';
 import type { Words } from './words.ts';
 import { writePolicies } from './write-policies.ts';
 
@@ -35,6 +43,7 @@ export async function runlight(
   const dates = await gitDates(root, [folders.runbooks, folders.docs]);
   const read = (from: Project) => ({
     site: siteData(from, audience, dates, words),
+    triage: triageData(from, audience),
     content: contentSource(from, audience),
     problems: findProblems(from),
   });
@@ -70,7 +79,7 @@ export async function runlight(
                 ? [
                     devResults(outDir),
                     ...(opened ? [devApi(opened, base, (line) => logger.error(line))] : []),
-                    devRefresh(root, [siteModule, problemsModule, contentModule], () =>
+                    devRefresh(root, [siteModule, triageModule, problemsModule, contentModule], () =>
                       refresh((line) => logger.error(line)),
                     ),
                   ]

@@ -1,9 +1,12 @@
 import type { Plugin } from 'vite';
 import type { Problems } from './dev-problems.ts';
 import type { SiteData } from './site-data.ts';
+import type { TriageData } from './triage-data.ts';
 
 /** The site's data as the pages import it. */
 export const siteModule = 'virtual:runlight/site';
+/** What the team's pages know of trees, journeys, macros and providers; empty on the public site. */
+export const triageModule = 'virtual:runlight/triage';
 /** Which files the content collection reads, and from where. */
 export const contentModule = 'virtual:runlight/content';
 
@@ -22,10 +25,19 @@ export interface ContentSource {
   isOnDemand: boolean;
 }
 
+/** What the integration knows of the tree at one time. */
+export interface Read {
+  site: SiteData;
+  triage: TriageData;
+  content: ContentSource;
+  problems: Problems;
+}
+
 /** Serves what the integration knows as modules. `current` is asked each time a module is loaded. */
-export function virtualSite(current: () => { site: SiteData; content: ContentSource; problems: Problems }): Plugin {
+export function virtualSite(current: () => Read): Plugin {
   const modules = new Map<string, () => unknown>([
     [siteModule, () => current().site],
+    [triageModule, () => current().triage],
     [contentModule, () => current().content],
     [problemsModule, () => current().problems],
   ]);

@@ -43,14 +43,3 @@ export const triageNeedSchema = z.strictObject({
   why: z.string().describe('Why nobody has answered.'),
 });
 export type TriageNeed = z.infer<typeof triageNeedSchema>;
-
-/** What `runlight triage TREE --json` prints. */
-export const triageSchema = z.strictObject({
-  tree: z.string(),
-  path: z.array(walkedSchema),
-  outcome: triageOutcomeSchema.nullable().describe('`null` when an answer is missing.'),
-  needs: triageNeedSchema.nullable().describe('The answer that is missing, `null` at an outcome.'),
-  /** Always `null` for now: packets are built from a triage, a diagnosis or a page alike, and not by the walk. */
-  packet: z.null(),
-});
-export type Triage = z.infer<typeof triageSchema>;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/project/folders.ts';
-import { type Triage, triageSchema } from '../../src/schemas/triage.ts';
+import { type Triage, triageSchema } from '../../src/schemas/triage-answer.ts';
 import { childEnvironment, type Ran, runlight } from './run.ts';
 
 async function triage(...args: string[]): Promise<{ ran: Ran; triage: Triage }> {
