@@ -26,18 +26,24 @@ export function createRedactTyped(): RedactTyped {
 }
 
 async function load(): Promise<RedactTyped> {
-  const [{ refuseSecret }, { expectsOf }, { createToolBox, redactWith }, { isGrave }] = await Promise.all([
-    import('../redact/refuse-secret.ts'),
-    import('../redact/expects.ts'),
-    import('../redact/redact.ts'),
-    import('../redact/removed-kinds.ts'),
-  ]);
+  const [{ refuseSecret }, { expectsOf }, { createToolBox, redactWith }, { isGrave }, { mayHoldPhrase }] =
+    await Promise.all([
+      import('../redact/refuse-secret.ts'),
+      import('../redact/expects.ts'),
+      import('../redact/redact.ts'),
+      import('../redact/removed-kinds.ts'),
+      import('../redact/may-hold-phrase.ts'),
+    ]);
   const toolsFor = createToolBox();
   return async (typed, expected) => {
     const expects = expectsOf(expected);
-    // Line by line, since a hash is one only where nothing else is there; then as a whole, as phrases are broken over lines.
+    // Line by line, since a hash is one only where nothing else is there; and as a whole, as phrases are broken over lines.
     const lines = expects === 'hash' ? typed.split('\n') : [typed];
     for (const line of lines) if ((await refuseSecret(line, { expects })) !== null) return { kind: 'secret' };
+    if (lines.length > 1 && mayHoldPhrase(typed)) {
+      const { holdsPhrase } = await import('../redact/holds-phrase.ts');
+      if (await holdsPhrase(typed)) return { kind: 'secret' };
+    }
     // A hash by itself could be a key; with its name before it, it is taken for what it is.
     const named = expects === 'hash' ? lines.map((line) => label + line.trim()).join('\n') : typed;
     const { text, removed } = redactWith(named, await toolsFor(named));

@@ -6,6 +6,7 @@ import { copyText } from '../copy-text.ts';
 import { element } from '../elements.ts';
 import { createRedactTyped } from '../redact-typed.ts';
 import { button } from '../run/button.ts';
+import { watchPointer } from '../watch-pointer.ts';
 import { keepLanguage, keptLanguage } from './kept-language.ts';
 import { createMacroField, type MacroField, unchecked } from './macro-field.ts';
 import { paintMacro } from './paint-macro.ts';
@@ -27,6 +28,7 @@ export function createMacroPanel(
 ): MacroPanel {
   const locales = Object.keys(macros);
   const redactTyped = createRedactTyped();
+  const whenReleased = watchPointer();
   const fields = new Map<string, MacroField>();
   const root = element('section', 'rl-macro');
   root.dataset.pagefindIgnore = '';
@@ -72,7 +74,7 @@ export function createMacroPanel(
   function fieldOf(name: string): MacroField {
     const found = fields.get(name);
     if (found) return found;
-    const field = createMacroField(name, { redactTyped, secret, onChange: paint });
+    const field = createMacroField(name, { redactTyped, secret, onChange: paint, whenReleased });
     fields.set(name, field);
     return field;
   }
@@ -120,7 +122,7 @@ export function createMacroPanel(
     for (const name of missing) fieldOf(name).say('A value is needed here.');
     for (const { name, expected } of misfits) fieldOf(name).say(`Expected: ${expected}.`);
     const wrong = macro.placeholders.filter((name) => !fitting.has(name));
-    if (wrong.length > 0) return refuse(`Missing: ${listOf(wrong)}.`, wrong[0]);
+    if (wrong.length > 0) return refuse('Fill in what is missing: a user must never get a gap.', wrong[0]);
     const parts = splitMacro(macro.body, fitting);
     const together = await judgeTogether(fitting);
     if (together !== null) return refuse(together, macro.placeholders[0]);
@@ -162,5 +164,6 @@ function listOf(names: readonly string[]): string {
       const summary = isPlaceholder(name) ? placeholders[name].summary : name;
       return /^[A-Z][a-z]/.test(summary) ? summary.charAt(0).toLowerCase() + summary.slice(1) : summary;
     })
-    .join('; ');
+    .join('; ')
+    .replaceAll('`', '');
 }

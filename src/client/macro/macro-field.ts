@@ -25,6 +25,8 @@ export interface MacroFieldParts {
   /** Said where a recovery phrase or a private key was typed. */
   secret: string;
   onChange(): void;
+  /** See `watchPointer`. */
+  whenReleased(): Promise<void>;
 }
 
 /** Said where redaction could not be loaded. */
@@ -34,14 +36,18 @@ export const unchecked =
 let made = 0;
 
 /** What is typed stays in the field; what comes out of it has been redacted. */
-export function createMacroField(name: string, { redactTyped, secret, onChange }: MacroFieldParts): MacroField {
+export function createMacroField(
+  name: string,
+  { redactTyped, secret, onChange, whenReleased }: MacroFieldParts,
+): MacroField {
   const about = isPlaceholder(name) ? placeholders[name] : null;
   const expected = about ? placeholderKinds[about.kind].expected : 'no such placeholder';
   const fits = about ? placeholderKinds[about.kind].fits : () => false;
   const summary = about?.summary ?? name;
   const id = `rl-macro-${made++}`;
   const root = element('div', 'rl-field');
-  const label = element('label', '', summary) as HTMLLabelElement;
+  const label = document.createElement('label');
+  label.append(...prose(summary));
   label.htmlFor = id;
   const input = document.createElement('input');
   Object.assign(input, { id, type: 'text', autocomplete: 'off', spellcheck: false, autocapitalize: 'off' });
@@ -99,7 +105,10 @@ export function createMacroField(name: string, { redactTyped, secret, onChange }
     judging = judge(input.value);
   });
   // While it is being typed, nothing fits.
-  input.addEventListener('change', async () => (await judging) && sayMisfit());
+  input.addEventListener('change', async () => {
+    await whenReleased();
+    if (await judging) sayMisfit();
+  });
 
   return {
     root,
