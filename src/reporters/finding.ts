@@ -1,6 +1,7 @@
 import type { OutcomeLabel } from '../schemas/page.ts';
 import type { PlannedBlock } from '../schemas/planned-block.ts';
-import { reasons, reasonsInRows } from '../schemas/reason.ts';
+import { reasons } from '../schemas/reason.ts';
+import { reasonsInRows } from '../schemas/reasons-in-rows.ts';
 import type { ReadingResult, Result } from '../schemas/report.ts';
 import { type Verdict, verdicts } from '../schemas/verdict.ts';
 import { showValue } from '../text/show-value.ts';
