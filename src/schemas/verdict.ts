@@ -13,14 +13,5 @@ export function worse(a: Verdict, b: Verdict): Verdict {
   return verdicts.indexOf(a) >= verdicts.indexOf(b) ? a : b;
 }
 
-/** Shape and English word of a verdict: with the colour, each alone is enough to tell it. */
-export const verdictMarks = {
-  pass: { shape: '●', word: 'Healthy' },
-  warn: { shape: '▲', word: 'Degraded' },
-  fail: { shape: '✕', word: 'Failing' },
-  error: { shape: '?', word: 'Could not tell' },
-  skip: { shape: '○', word: 'Not run' },
-} as const satisfies Record<Verdict, { shape: string; word: string }>;
-
-/** A verdict past its freshness. Stale is never green. */
-export const staleMark = { shape: '◌', word: 'Stale' } as const;
+// For those who load schemas anyway.
+export { staleMark, verdictMarks } from './verdict-marks.ts';
