@@ -60,7 +60,7 @@ export default defineCommand({
       const [{ diagnosisLines }, { createPaint }, { inert }] = await Promise.all([
         import('../src/reporters/terminal/diagnosis-lines.ts'),
         import('../src/reporters/terminal/paint.ts'),
-        import('../src/reporters/workflow-command.ts'),
+        import('../src/text/inert.ts'),
       ]);
       const paint = createPaint(process.stdout.isTTY === true && !process.env.NO_COLOR);
       const width = Math.max(40, Math.min(process.stdout.columns ?? 80, 80));

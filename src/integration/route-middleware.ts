@@ -29,6 +29,7 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
       board: t('runlight.nav.board'),
       runbooks: t('runlight.nav.runbooks'),
       help: t('runlight.nav.help'),
+      macros: t('runlight.nav.macros'),
       checks: t('runlight.nav.checks'),
       codes: t('runlight.nav.codes'),
       overview: t('runlight.nav.overview'),

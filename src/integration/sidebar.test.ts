@@ -32,6 +32,7 @@ const words = {
   board: 'Board',
   runbooks: 'Runbooks',
   help: 'Help',
+  macros: 'Macros',
   checks: 'Checks',
   codes: 'Codes',
   overview: 'Overview',
@@ -62,6 +63,7 @@ describe('sidebar', () => {
       '    Alpha /runbooks/swaps/a/ *',
       '    Beta /runbooks/swaps/b/',
       'Help /help/',
+      'Macros /macros/',
       'Checks /checks/',
       'Codes /codes/',
     ]);

@@ -23,6 +23,7 @@ export interface SidebarWords {
   board: string;
   runbooks: string;
   help: string;
+  macros: string;
   checks: string;
   codes: string;
   overview: string;
@@ -123,6 +124,7 @@ export function sidebar({ site, sections, slug, locale, base, words }: SidebarRe
     link(words.board, localUrl('board', first, site, base)),
     ...(areas.length > 0 ? [group(words.runbooks, areas)] : []),
     ...(isHelp ? articles : sections.topics.length > 0 ? [link(words.help, localUrl('help', first, site, base))] : []),
+    link(words.macros, localUrl('macros', first, site, base)),
     link(words.checks, localUrl('checks', first, site, base)),
     link(words.codes, localUrl('codes', first, site, base)),
   ];

@@ -1,7 +1,7 @@
 import type { PartEvidence, PartState } from '../schemas/diagnosis.ts';
 import type { Part, PartCheck } from '../schemas/journey.ts';
-import { reasonsInRows } from '../schemas/reason.ts';
-import { type Verdict, verdicts, worse } from '../schemas/verdict.ts';
+import { reasonsInRows } from '../schemas/reasons-in-rows.ts';
+import { type Verdict, verdicts, worse } from '../schemas/verdict-order.ts';
 import { showValue } from '../text/show-value.ts';
 import type { Finding, Findings } from './finding.ts';
 

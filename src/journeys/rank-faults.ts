@@ -1,5 +1,5 @@
 import type { Fault } from '../schemas/diagnosis.ts';
-import { layers } from '../schemas/layer.ts';
+import { layers } from '../schemas/layer-names.ts';
 
 /**
  * Orders faults, the likeliest first:

@@ -4,7 +4,7 @@ import { verdictMarks } from '../schemas/verdict.ts';
 import { defineReporter } from './define-reporter.ts';
 import { expected, firstStep, localIdOf, pageOfBlock, seen, tellingRows } from './finding.ts';
 import { groupByPage } from './group-by-page.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine } from '../text/one-line.ts';
 import { element, xmlText } from './xml.ts';
 
 /** JUnit XML: one suite per page, one case per block. Degraded is a pass with a note in `system-out`. */

@@ -7,7 +7,7 @@ import { findingLines, skippedLines } from './terminal/finding-lines.ts';
 import { pageLines } from './terminal/page-lines.ts';
 import { createPaint } from './terminal/paint.ts';
 import { createStatusLine } from './terminal/status-line.ts';
-import { inert } from './workflow-command.ts';
+import { inert } from '../text/inert.ts';
 
 /** For people: pages as they finish, then what is wrong and the first thing to do, then counts. */
 export const terminal = defineReporter({

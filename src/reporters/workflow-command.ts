@@ -23,15 +23,7 @@ function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/**
- * Makes a printed line that GitHub would take for a command inert: its runner obeys `::name::` at
- * the start of a line, spaces aside, and the older `##[name]` anywhere in one.
- */
-export function inert(line: string): string {
-  return line.replace(/^(\s*):(?=:[a-z-]+(?: [^\n]*)?::)/i, '$1\\u{3a}').replaceAll('##[', '#\\u{23}[');
-}
-
-/** The same for JSON, whose lines cannot begin with `::`; what is read from it is what it was. */
+/** As `inert`, for JSON, whose lines cannot begin with `::`; what is read from it is what it was. */
 export function inertJson(json: string): string {
   return json.replaceAll('##[', '#\\u0023[');
 }

@@ -1,5 +1,6 @@
 import { declaredSecrets } from '../redact/declared-secrets.ts';
 import { createToolBox, redactWith } from '../redact/redact.ts';
+import { standIns } from '../redact/stand-ins.ts';
 
 /** What one attempt's texts are held against. */
 export interface Known {
@@ -25,20 +26,4 @@ export function createRedaction(): Redaction {
     const [hide, show] = standIns(known.hashes);
     return (text) => show(redactWith(hide(text), tools, { secrets }).text);
   };
-}
-
-/** Puts signs that nothing takes for a secret in the place of `values`, and back. A lone `0x` is no part of a value. */
-function standIns(values: readonly string[]): [hide: (text: string) => string, show: (text: string) => string] {
-  const bare = [...new Set(values.map((value) => value.replace(/^0x/i, '')))].filter((value) => value.length >= 32);
-  if (bare.length === 0) return [(text) => text, (text) => text];
-  const found: string[] = [];
-  const places = new RegExp(bare.map((value) => RegExp.escape(value)).join('|'), 'gi');
-  return [
-    (text) =>
-      text.replace(places, (value) => {
-        found.push(value);
-        return `\uE000${found.length - 1}\uE001`;
-      }),
-    (text) => text.replace(/\uE000(\d{1,6})\uE001/g, (sign, index: string) => found[Number(index)] ?? sign),
-  ];
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+// Without the schemas' library: forms in a browser are made from this. The schema is in `packet.ts`.
 
 /** The packets that can be made: what somebody must say depends on what it is made from. */
 export const packetSources = ['triage', 'diagnosis', 'page'] as const;
@@ -164,10 +164,4 @@ export type FactName = keyof typeof facts;
 export const factNames = Object.keys(facts) as FactName[];
 
 /** What a person has said: by name, as typed; what is missing or empty was not said. */
-export const caseFactsSchema = z.strictObject(
-  Object.fromEntries(factNames.map((name) => [name, z.string().max(facts[name].most).optional()])) as Record<
-    FactName,
-    z.ZodOptional<z.ZodString>
-  >,
-);
-export type CaseFacts = z.infer<typeof caseFactsSchema>;
+export type CaseFacts = Partial<Record<FactName, string | undefined>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
+import { layers } from './layer-names.ts';
 
-export const layers = ['client', 'api', 'backend', 'provider'] as const;
+export { type Layer, layers } from './layer-names.ts';
 export const layerSchema = z.enum(layers);
-export type Layer = z.infer<typeof layerSchema>;

@@ -1,6 +1,6 @@
 // Long because it is one noun, described key by key: other people's tools read it.
 import { z } from 'zod';
-import { caseFactsSchema, factNames, packetSources } from './case-facts.ts';
+import { type FactName, factNames, facts, packetSources } from './case-facts.ts';
 import { diagnosisSchema } from './diagnosis.ts';
 import { severities } from './frontmatter.ts';
 import { proverSchema } from './proof.ts';
@@ -11,6 +11,14 @@ import { verdictSchema } from './verdict.ts';
 
 const time = z.iso.datetime().describe('ISO 8601, UTC.');
 const text = z.string();
+
+/** What a person has said; `CaseFacts`. */
+export const caseFactsSchema = z.strictObject(
+  Object.fromEntries(factNames.map((name) => [name, z.string().max(facts[name].most).optional()])) as Record<
+    FactName,
+    z.ZodOptional<z.ZodString>
+  >,
+);
 
 /** A check as whoever makes a packet has seen it. */
 export const packetCheckSchema = z.strictObject({
@@ -106,7 +114,7 @@ export const packetContentSchema = z.strictObject({
   ask: z
     .strictObject({
       what: z.array(text).describe('One thing an entry.'),
-      of: levelSchema,
+      of: levelSchema.nullable().describe('`null` where nobody was named.'),
       channel: text.nullable(),
       by: time.nullable(),
       within: text.nullable().describe('As the tree says it: `15 min`, `next shift`.'),
@@ -130,7 +138,7 @@ export type PacketContent = z.infer<typeof packetContentSchema>;
 export const packetSealSchema = z.strictObject({
   /** SHA-256 over the canonical JSON (RFC 8785) of the content, in hex. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Ed25519 over those 32 bytes, where a key is configured. */
+  /** Ed25519 over the line `runlight packet 1 json sha256:<that>`, where a key is configured. */
   signature: z
     .strictObject({
       algorithm: z.literal('ed25519'),

@@ -1,26 +1,39 @@
-import { z } from 'zod';
+/** What a placeholder's value looks like. Without zod, which browsers would have to load. */
+interface PlaceholderShape {
+  /** Completes "expected …". */
+  expected: string;
+  /** Whether a value, trimmed and on one line, is of this kind. */
+  fits(value: string): boolean;
+}
 
-/** What a placeholder's value looks like. Each completes "expected …". */
+const like =
+  (pattern: RegExp) =>
+  (value: string): boolean =>
+    pattern.test(value);
+
 export const placeholderKinds = {
   hash: {
     expected: 'a transaction hash or signature',
-    schema: z.string().regex(/^(0x)?[0-9a-f]{64}$|^[1-9A-HJ-NP-Za-km-z]{80,90}$/i),
+    fits: like(/^(0x)?[0-9a-f]{64}$|^[1-9A-HJ-NP-Za-km-z]{80,90}$/i),
   },
-  address: { expected: 'an address, without spaces', schema: z.string().regex(/^[A-Za-z0-9:._-]{20,110}$/) },
-  name: { expected: 'a few words on one line', schema: z.string().regex(/^\S.{0,79}$/u) },
-  text: { expected: 'a sentence on one line', schema: z.string().regex(/^\S.{0,299}$/u) },
-  order: { expected: 'an order or ticket number, without spaces', schema: z.string().regex(/^[A-Za-z0-9#._-]{2,80}$/) },
-  version: { expected: 'a version such as `12.4.1`', schema: z.string().regex(/^v?\d+(\.\d+){1,3}([-+][\w.]+)?$/) },
+  address: { expected: 'an address, without spaces', fits: like(/^[A-Za-z0-9:._-]{20,110}$/) },
+  name: { expected: 'a few words on one line', fits: like(/^\S.{0,79}$/u) },
+  text: { expected: 'a sentence on one line', fits: like(/^\S.{0,299}$/u) },
+  order: { expected: 'an order or ticket number, without spaces', fits: like(/^[A-Za-z0-9#._-]{2,80}$/) },
+  version: { expected: 'a version such as `12.4.1`', fits: like(/^v?\d+(\.\d+){1,3}([-+][\w.]+)?$/) },
   amount: {
     expected: 'an amount with its currency, such as `0.5 ETH`',
-    schema: z.string().regex(/^\d[\d.,\s]*\s[\p{L}\d.]{2,12}$/u),
+    fits: like(/^\d[\d.,\s]*\s[\p{L}\d.]{2,12}$/u),
   },
   moment: {
     expected: 'a day, or a day and an hour with their zone, such as `2026-11-25` or `2026-11-25 14:30 UTC`',
-    schema: z.string().regex(/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2} UTC)?$/),
+    fits: like(/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2} UTC)?$/),
   },
-  link: { expected: 'an address that begins with `https://`', schema: z.url({ protocol: /^https$/ }) },
-} as const satisfies Record<string, { expected: string; schema: z.ZodType<string> }>;
+  link: {
+    expected: 'an address that begins with `https://`',
+    fits: (value) => /^https:\/\/\S+$/i.test(value) && URL.canParse(value),
+  },
+} as const satisfies Record<string, PlaceholderShape>;
 export type PlaceholderKind = keyof typeof placeholderKinds;
 
 interface Placeholder {

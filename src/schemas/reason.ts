@@ -121,8 +121,6 @@ export const reasons = {
 } as const satisfies Record<string, ReasonEntry>;
 
 export type ReasonCode = keyof typeof reasons;
-/** Reasons that stand in a block's rows; with any other, an absent value is a consequence and no news. */
-export const reasonsInRows: readonly ReasonCode[] = ['expectation', 'degraded', 'unusual', 'disagrees'];
 /** The codes a check may end with by itself: what the target did. */
 export type FailCode = {
   [C in ReasonCode]: (typeof reasons)[C]['verdict'] extends 'fail' ? C : never;

@@ -1,17 +1,13 @@
 import { z } from 'zod';
+import { type Verdict, verdicts } from './verdict-order.ts';
 
-/** What a block, or one row of it, came to. The order is from best to worst. */
-export const verdicts = ['pass', 'skip', 'warn', 'error', 'fail'] as const;
+export { verdictMarks } from './verdict-marks.ts';
+export { type Verdict, verdicts, worse } from './verdict-order.ts';
+
 export const verdictSchema = z.enum(verdicts);
-export type Verdict = z.infer<typeof verdictSchema>;
 
 /** What a card looks like: a verdict, or one past its freshness. Before any results it has none. */
 export type CardState = Verdict | 'stale';
 
-/** The worse of two verdicts: `fail` over `error` over `warn` over `skip` over `pass`. */
-export function worse(a: Verdict, b: Verdict): Verdict {
-  return verdicts.indexOf(a) >= verdicts.indexOf(b) ? a : b;
-}
-
-// For those who load schemas anyway.
-export { staleMark, verdictMarks } from './verdict-marks.ts';
+/** A verdict past its freshness. Stale is never green. */
+export const staleMark = { shape: '◌', word: 'Stale' } as const;

@@ -3,7 +3,7 @@ import type { PlannedBlock } from '../../schemas/planned-block.ts';
 import { type ReasonCode, reasonCodes } from '../../schemas/reason.ts';
 import type { Report } from '../../schemas/report.ts';
 import { verdictMarks } from '../../schemas/verdict.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { plainMessage } from './plain-message.ts';
 import { sarifResult } from './result.ts';
 import { type Finding, findingOf, ruleOf } from './rule.ts';

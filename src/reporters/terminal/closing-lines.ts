@@ -1,6 +1,6 @@
 import type { Report } from '../../schemas/report.ts';
 import { type Verdict, verdictMarks } from '../../schemas/verdict.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { flakyNote, tookOf, unfinished } from '../run-facts.ts';
 import { wrap } from './layout.ts';
 import type { Paint } from './paint.ts';

@@ -1,7 +1,7 @@
 import type { Diagnosis, Fault, PartState } from '../../schemas/diagnosis.ts';
 import type { Journey } from '../../schemas/journey.ts';
 import { type Verdict, verdictMarks } from '../../schemas/verdict.ts';
-import { oneLine, wholeLine } from '../one-line.ts';
+import { oneLine, wholeLine } from '../../text/one-line.ts';
 import { columnsOf, cut, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 

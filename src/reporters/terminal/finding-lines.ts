@@ -5,7 +5,7 @@ import { verdictMarks } from '../../schemas/verdict.ts';
 import { showDuration } from '../../text/show-value.ts';
 import { expected, firstStep, seen, tellingRows } from '../finding.ts';
 import { groupByReason } from '../group-by-reason.ts';
-import { oneLine, wholeLine } from '../one-line.ts';
+import { oneLine, wholeLine } from '../../text/one-line.ts';
 import { columnsOf, cut, pad, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 

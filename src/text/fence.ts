@@ -1,6 +1,6 @@
-import { visible } from '../../text/visible.ts';
-import { inert } from '../workflow-command.ts';
+import { inert } from './inert.ts';
 import { longestRun } from './inline.ts';
+import { visible } from './visible.ts';
 
 /** Lines as a block of code, whose fence is longer than any that the text has. */
 export function fence(text: string): string {

@@ -1,10 +1,10 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { hostileTexts } from '../hostile-runs.fixture.ts';
-import { asRead, expectInert, parseMarkdown } from '../markdown-contract.fixture.ts';
-import { oneLine } from '../one-line.ts';
+import { hostileTexts } from '../reporters/hostile-runs.fixture.ts';
+import { asRead, expectInert, parseMarkdown } from '../reporters/markdown-contract.fixture.ts';
 import { fence } from './fence.ts';
 import { code, inline } from './inline.ts';
+import { oneLine } from './one-line.ts';
 
 /** Every place that a text stands in. */
 function documentOf(text: string): string {

@@ -1,4 +1,4 @@
-import { oneLine, wholeLine } from '../one-line.ts';
+import { oneLine, wholeLine } from './one-line.ts';
 
 /**
  * Words that GitHub turns into something else although every mark of Markdown's in them is escaped,

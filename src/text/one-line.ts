@@ -1,4 +1,4 @@
-import { clip, visible } from '../text/visible.ts';
+import { clip, visible } from './visible.ts';
 
 /**
  * `text` on one line, at most `max` characters of it: newlines become spaces, control characters
