@@ -1,7 +1,17 @@
 import type { Plugin, ViteDevServer } from 'vite';
 import { folders } from '../project/folders.ts';
 
-const watched = [folders.runbooks, folders.docs, folders.targets, folders.providers, folders.journeys, folders.checks];
+const watched = [
+  folders.runbooks,
+  folders.docs,
+  folders.targets,
+  folders.providers,
+  folders.journeys,
+  folders.trees,
+  folders.macros,
+  folders.escalation,
+  folders.checks,
+];
 /** Languages, brand and teams are built into the site's setup. */
 const loadedOnce = [folders.config];
 
@@ -39,7 +49,7 @@ export function devRefresh(root: string, modules: readonly string[], refresh: ()
         if (loadedOnce.some((folder) => inside(file, folder)))
           logger.warn(`[runlight] \`${file.slice(root.length + 1)}\` changed; start the dev server again to see it.`);
         if (!watched.some((folder) => inside(file, folder))) return;
-        isPage ||= /\.mdx?$/.test(file);
+        isPage ||= /\.mdx?$/.test(file) && !inside(file, folders.macros);
         clearTimeout(pending);
         pending = setTimeout(() => {
           reading = reading.then(read);
