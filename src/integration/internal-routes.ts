@@ -19,6 +19,7 @@ export function internalRoutes(project: Project): { pattern: string; entrypoint:
     page('/board', 'board/index.astro'),
     page('/board.json', 'board/board.json.ts'),
     page('/api/v1/blocks', 'api/blocks.ts'),
+    page('/trees', 'trees/index.astro'),
     page('/checks', 'checks/index.astro'),
     page('/checks/[id]', 'checks/[id].astro'),
     page('/codes', 'codes/index.astro'),
