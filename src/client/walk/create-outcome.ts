@@ -1,6 +1,7 @@
 // Long because it is one screen with everything that somebody needs to act.
 import type { TriageOutcome } from '../../schemas/triage.ts';
 import { element, prose } from '../elements.ts';
+import { createMacroPanel } from '../macro/create-macro-panel.ts';
 import { dueText, utcText } from './due-text.ts';
 import type { Screen } from './screen.ts';
 import type { WalkSettings } from './walk-settings.ts';
@@ -58,11 +59,8 @@ export function createOutcome(options: OutcomeOptions): Screen {
   const runbook = outcome.runbook === null ? undefined : settings.pages[outcome.runbook];
   if (runbook) actions.append(link('rl-button', `Runbook: ${runbook.title}`, runbook.href));
   root.append(section('Do now', doList(options)), actions);
-  if (outcome.macro !== null) {
-    const macro = element('div', 'rl-outcome-macro');
-    macro.dataset.rlMacro = outcome.macro;
-    root.append(section('Tell the user', macro));
-  }
+  const macro = outcome.macro === null ? undefined : settings.macros[outcome.macro];
+  if (macro) root.append(section('Tell the user', createMacroPanel(macro).root));
   root.append(section('Attach', listOf(outcome.attach)));
 
   function paint(): void {

@@ -1,7 +1,11 @@
 import { type Place, placeId } from '../../trees/graph.ts';
+import type { Walk } from '../../trees/walk.ts';
 
-/** Lights the nodes of the drawing that were passed, and the one where the walk stands: within its pane, never the window. */
-export function lightDrawing(pane: HTMLElement, passed: readonly Place[]): void {
+/** Lights what a walk has passed in the drawing, and where it stands: within its pane, never the window. */
+export function lightDrawing(pane: HTMLElement, { tree, steps }: Walk, passed: readonly Place[]): void {
+  const taken = new Set(steps.filter((step) => step.tree === tree).map(({ node, answer }) => `${node}/${answer}`));
+  for (const edge of pane.querySelectorAll<HTMLElement>('[data-edge]'))
+    edge.toggleAttribute('data-walked', taken.has(edge.dataset.edge ?? ''));
   const nodes = [...pane.querySelectorAll<SVGElement | HTMLElement>('[data-node]')];
   const drawn = new Set(nodes.map(({ dataset }) => dataset.node));
   const ids = passed.map(placeId).filter((id) => drawn.has(id));

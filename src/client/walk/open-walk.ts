@@ -75,7 +75,7 @@ export function openWalk(settings: WalkSettings, frame: WalkFrame): void {
     if (stand.kind === 'outcome' && kept.reachedAt === null) kept = { ...kept, reachedAt: at };
     if (stand.kind !== 'outcome') kept = { ...kept, reachedAt: null, done: [] };
     keepWalk(kept);
-    lightDrawing(frame.drawing, passedPlaces(trees, walk));
+    lightDrawing(frame.drawing, walk, passedPlaces(trees, walk));
     const made = stand.kind === 'outcome' ? outcomeScreen(stand) : questionScreen(stand);
     frame.screen.replaceChildren(made.root);
     return made;
