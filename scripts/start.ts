@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../src/project/folders.ts';
 import type { Project } from '../src/project/load.ts';
 import { allBlocks } from '../src/project/plan.ts';
+import { ownBlocksOfTrees } from '../src/project/tree-block.ts';
 import { formatDiagnostic } from '../src/schemas/diagnostic.ts';
 import { parseDuration } from '../src/schemas/duration.ts';
 import { listen } from '../src/server/listen.ts';
@@ -75,7 +76,11 @@ const start = defineCommand({
     if (operands.length > 0) throw new UsageError(`\`${operands[0]}\`: this command takes only options.`);
     if (options.rebuild && options['no-build'])
       throw new UsageError('`--rebuild` and `--no-build` contradict each other: leave one out.');
-    const { project, environment } = await openProject({ root: options.root ?? packageRoot, env: options.env });
+    const { project, environment } = await openProject({
+      root: options.root ?? packageRoot,
+      env: options.env,
+      trees: true,
+    });
     const errors = project.diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {
       say(`${errors.map(formatDiagnostic).join('\n')}\nThe site cannot be built before these are corrected.`);
@@ -116,7 +121,13 @@ async function serve(serving: Serving): Promise<number> {
   const dist = join(project.root, 'dist');
   const blocks = allBlocks(project);
   await using opened = new AsyncDisposableStack();
-  const lab = await labFor({ project, environment, blocks, breaks: [], signal });
+  const lab = await labFor({
+    project,
+    environment,
+    blocks: [...blocks, ...ownBlocksOfTrees(project)],
+    breaks: [],
+    signal,
+  });
   if (lab) opened.adopt(lab, (its) => its.close());
   if (signal.aborted) return 130;
   const { live, close } = await openLiveFor({ project, environment, lab, dist, say });

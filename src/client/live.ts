@@ -40,7 +40,9 @@ const grace = 2000;
 /** How often the blocks are asked for while there is no stream. */
 const askEvery = 5000;
 
-/** What is known of one page's blocks, or of all (`page: null`). Settles when the first of it is known. */
+/**
+ * What is known of one page's blocks (`trees/<id>`: what the checks of a tree run), or of those of all pages
+ * (`page: null`). Settles when the first of it is known. */
 export async function openLive(settings: PageSettings, { page }: { page: string | null }): Promise<Live> {
   const server = serverBelow(settings.base);
   const listeners = new Set<() => void>();
@@ -177,7 +179,7 @@ export async function openLive(settings: PageSettings, { page }: { page: string 
     async run(wanted, params = {}) {
       const isOwn = Object.keys(params).length > 0;
       if (!isOwn) waiting.begin(wanted);
-      const answer = await server.start({ blocks: [...wanted], params });
+      const answer = await server.start({ blocks: [...wanted], page, params });
       if (answer.kind === 'ok') {
         if (!isOwn) waiting.watch(answer.value.id, wanted);
         return answer.value;

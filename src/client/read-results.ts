@@ -10,6 +10,8 @@ export interface LastResult {
   verdict: Verdict;
   /** Milliseconds since 1970. */
   provenAt: number;
+  /** How long the run took, in milliseconds; `null` on the public site. */
+  durationMs: number | null;
   /** Milliseconds that this proof stays fresh; `null` where the page says it. */
   freshFor: number | null;
   reason: InternalResult['reason'];
@@ -35,6 +37,7 @@ export function readResults(value: unknown): Map<string, LastResult> {
       title: block?.title ?? null,
       verdict,
       provenAt,
+      durationMs: block?.durationMs ?? null,
       freshFor: block?.freshFor ?? null,
       reason: block?.reason ?? null,
       readings: block?.readings ?? [],

@@ -11,6 +11,7 @@ const result = (over: Partial<LastResult> = {}): LastResult => ({
   title: 'A title',
   verdict: 'pass',
   provenAt: now - 240_000,
+  durationMs: null,
   freshFor: 300_000,
   reason: null,
   readings: [],

@@ -1,7 +1,19 @@
 import type { Plugin, ViteDevServer } from 'vite';
 import { folders } from '../project/folders.ts';
 
-const watched = [folders.runbooks, folders.docs, folders.targets, folders.providers, folders.journeys, folders.checks];
+const watched = [
+  folders.runbooks,
+  folders.docs,
+  folders.targets,
+  folders.providers,
+  folders.journeys,
+  folders.trees,
+  folders.macros,
+  folders.escalation,
+  folders.checks,
+];
+/** Where all of these are, but runbooks and checks. */
+const content = 'src/content';
 /** Languages, brand and teams are built into the site's setup. */
 const loadedOnce = [folders.config];
 
@@ -33,13 +45,16 @@ export function devRefresh(root: string, modules: readonly string[], refresh: ()
           logger.warn(`[runlight] The tree was not read: ${error instanceof Error ? error.message : String(error)}`);
         }
       };
-      server.watcher.add([...watched, ...loadedOnce].map((folder) => `${root}/${folder}`));
+      // Of several folders that do not exist yet, chokidar sees only one come into being; so those that have a
+      // parent of their own are watched through it.
+      const roots = [folders.runbooks, content, folders.checks, ...loadedOnce];
+      server.watcher.add(roots.map((folder) => `${root}/${folder}`));
       server.watcher.on('all', (_, changed) => {
         const file = changed.replaceAll('\\', '/');
         if (loadedOnce.some((folder) => inside(file, folder)))
           logger.warn(`[runlight] \`${file.slice(root.length + 1)}\` changed; start the dev server again to see it.`);
         if (!watched.some((folder) => inside(file, folder))) return;
-        isPage ||= /\.mdx?$/.test(file);
+        isPage ||= /\.mdx?$/.test(file) && !inside(file, folders.macros);
         clearTimeout(pending);
         pending = setTimeout(() => {
           reading = reading.then(read);

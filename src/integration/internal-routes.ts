@@ -19,6 +19,8 @@ export function internalRoutes(project: Project): { pattern: string; entrypoint:
     page('/board', 'board/index.astro'),
     page('/board.json', 'board/board.json.ts'),
     page('/api/v1/blocks', 'api/blocks.ts'),
+    page('/trees', 'trees/index.astro'),
+    page('/trees/[id]', 'trees/[id].astro'),
     page('/macros', 'macros/index.astro'),
     page('/macros/[id]', 'macros/[id].astro'),
     page('/checks', 'checks/index.astro'),

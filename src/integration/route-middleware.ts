@@ -27,6 +27,7 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
     words: {
       home: t('runlight.nav.home'),
       board: t('runlight.nav.board'),
+      trees: t('runlight.nav.trees'),
       runbooks: t('runlight.nav.runbooks'),
       help: t('runlight.nav.help'),
       macros: t('runlight.nav.macros'),

@@ -30,6 +30,7 @@ const internal = site('internal', {
 const words = {
   home: 'Home',
   board: 'Board',
+  trees: 'Trees',
   runbooks: 'Runbooks',
   help: 'Help',
   macros: 'Macros',
@@ -56,6 +57,7 @@ describe('sidebar', () => {
     expect(draw(internal, 'runbooks/swaps/a')).toEqual([
       'Home /',
       'Board /board/',
+      'Trees /trees/',
       'Runbooks:',
       '  TRIAGE /runbooks/triage/',
       '  SWAPS:',

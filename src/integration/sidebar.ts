@@ -21,6 +21,7 @@ export interface SidebarGroup {
 export interface SidebarWords {
   home: string;
   board: string;
+  trees: string;
   runbooks: string;
   help: string;
   macros: string;
@@ -122,6 +123,7 @@ export function sidebar({ site, sections, slug, locale, base, words }: SidebarRe
   return [
     link(words.home, home),
     link(words.board, localUrl('board', first, site, base)),
+    link(words.trees, localUrl('trees', first, site, base)),
     ...(areas.length > 0 ? [group(words.runbooks, areas)] : []),
     ...(isHelp ? articles : sections.topics.length > 0 ? [link(words.help, localUrl('help', first, site, base))] : []),
     link(words.macros, localUrl('macros', first, site, base)),

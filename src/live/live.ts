@@ -9,7 +9,8 @@ import { suggest } from '../text/nearest.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
 import { createExecutions, type ExecutionOptions } from './executions.ts';
 import { openKnownProofs } from './known-proofs.ts';
-import { fillPlaces, type Place, type PlaceOptions, placeBlocks, showPlace } from './places.ts';
+import { fillPlaces, findPlace, type Place, type PlaceOptions, placeBlocks, placeIds, showPlace } from './places.ts';
+import { refuseMissing } from './refuse-missing.ts';
 import { refuseParams } from './refuse-params.ts';
 import { createRememberedRuns } from './remembered-runs.ts';
 import { createRunRecord, type RunRecord } from './run-record.ts';
@@ -28,7 +29,12 @@ export interface Live {
   readonly startedAt: string;
   /** How all blocks change. A run with a person's own values is not told here. */
   readonly events: EventLog<PageEvent>;
-  /** The blocks of a page (a translation's are its source's), or all of them. `null`: there is no such page. */
+  /**
+   * The blocks of a page (a translation's are its source's), of an escalation tree (`trees/<id>`), or those of
+   * all pages: what a tree alone holds is not among them. It is run where somebody walks the tree, so nobody
+   * keeps it fresh, and among all blocks it would stand as never run or stale for ever. `null`: there is no
+   * such page.
+   */
   blocks(page: string | null): Promise<LiveBlock[] | null>;
   evidence(block: string): Evidence[] | null;
   /** Runs blocks; who asks for one that is running already shares its result. `tap` hears what the engine says. */
@@ -75,27 +81,34 @@ export async function openLive(options: LiveOptions): Promise<Live> {
   const show = (place: Place): LiveBlock =>
     showPlace(place, proofs.of(place.block.id, place.subject), executions.isRunning(place.block.id));
 
+  /** A page's id, or its source's where it is a translation; `null` where there is no such page. */
+  const sourceOf = (page: string): string | null => {
+    const found = project.pages.find(({ id }) => id === page);
+    return found ? (found.sourceId ?? found.id) : null;
+  };
+
   return {
     environment,
     startedAt,
     events,
     async blocks(page) {
       published = await options.published();
-      if (page === null) return [...places.values()].map(show);
-      const found = project.pages.find(({ id }) => id === page);
-      if (!found) return null;
-      const id = found.sourceId ?? found.id;
-      return [...places.values()].filter((each) => each.page.id === id).map(show);
+      if (page === null) return [...places.pages.values()].map(show);
+      const tree = places.trees.get(page);
+      if (tree) return [...tree].flatMap((id) => places.triage.get(id) ?? []).map(show);
+      const id = sourceOf(page);
+      return id === null ? null : [...places.pages.values()].filter((each) => each.page.id === id).map(show);
     },
     evidence(block) {
-      const place = places.get(block);
+      const place = findPlace(places, block, null);
       return place ? proofs.of(block, place.subject).evidence : null;
     },
-    async start({ blocks: wanted, params = {} }, tap) {
+    async start({ blocks: wanted, page = null, params = {} }, tap) {
+      const from = page === null ? null : (sourceOf(page) ?? page);
       const chosen: Place[] = [];
       for (const id of new Set(wanted)) {
-        const place = places.get(id);
-        if (!place) return unknownBlock(id, places.keys());
+        const place = findPlace(places, id, from);
+        if (!place) return unknownBlock(id, page, placeIds(places, from));
         chosen.push(place);
       }
       const refused = await refuseParams(
@@ -104,6 +117,8 @@ export async function openLive(options: LiveOptions): Promise<Live> {
         params,
       );
       if (refused) return refused;
+      const missing = refuseMissing(chosen, params);
+      if (missing) return missing;
       if (executions.count + chosen.length > mostWaiting) return tooMany;
       const filled = Object.keys(params).length > 0 ? fillPlaces(project, chosen, { ...options, params }) : chosen;
       const record = createRunRecord(
@@ -131,11 +146,12 @@ export async function openLive(options: LiveOptions): Promise<Live> {
 
 const now = (): string => new Date().toISOString();
 
-function unknownBlock(id: string, known: Iterable<string>): ApiError {
+function unknownBlock(id: string, page: string | null, known: readonly string[]): ApiError {
   const name = id.slice(0, 200);
+  const where = page === null ? '' : ` on \`${page.slice(0, 200)}\``;
   return {
     code: 'unknown-block',
-    message: `There is no block \`${name}\`.${suggest(name, [...known])}`,
+    message: `There is no block \`${name}\`${where}.${suggest(name, known)}`,
     hint: 'Load the page again: it may have changed since.',
     parameter: null,
   };

@@ -37,6 +37,11 @@ export const liveBlockSchema = z.strictObject({
   provider: z.string().nullable().describe('Its name, as people know it.'),
   journeys: z.array(z.string()),
   asks: z.array(askSchema),
+  /**
+   * In an escalation tree, of a block that asks for something: it runs with a person's own values, all of
+   * them, or not at all. It has no proof then, and events about the block are not about this.
+   */
+  ownOnly: z.boolean(),
   freshFor: z.number().describe('Milliseconds.'),
   /** Why it cannot run here, known before any run. */
   problem: reasonSchema.nullable(),
@@ -50,7 +55,9 @@ export const liveBlockSchema = z.strictObject({
 });
 export type LiveBlock = z.infer<typeof liveBlockSchema>;
 
-/** `GET /api/v1/blocks?page=`. A static site answers `{ "live": false }` to it, and knows no more. */
+/**
+ * `GET /api/v1/blocks?page=`: the blocks of a page, of `trees/<id>` (what the checks of that tree run, and of
+ * those that it leads to), or without `page` those of all pages. A static site answers `{ "live": false }` to it, and knows no more. */
 export const blocksSchema = z.strictObject({
   live: z.literal(true),
   environment: z.string(),
@@ -71,9 +78,13 @@ export const healthSchema = z.strictObject({
   running: z.int(),
 });
 
-/** `POST /api/v1/runs`. `params` fill what these blocks ask for. */
+/**
+ * `POST /api/v1/runs`. `params` fill what these blocks ask for. `page`: as that page has them, of `trees/<id>`
+ * with a person's own values alone.
+ */
 export const runRequestSchema = z.strictObject({
   blocks: z.array(z.string().max(500)).min(1).max(5000),
+  page: z.string().max(500).nullable().default(null),
   params: z.record(z.string().max(100), z.string().max(2000)).default({}),
 });
 export type RunRequest = z.input<typeof runRequestSchema>;
@@ -129,6 +140,7 @@ export const apiErrorSchema = z.strictObject({
       'unknown-block',
       'unknown-parameter',
       'bad-value',
+      'missing-value',
       'secret',
       'not-found',
       'not-allowed',

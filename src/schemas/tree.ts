@@ -2,11 +2,9 @@
 import { z } from 'zod';
 import { deadlineSchema } from './deadline.ts';
 import { severities } from './frontmatter.ts';
+import { treeIdPattern } from './tree-id.ts';
 
-/** Ids of trees, nodes and choices: they stand in addresses and on command lines. */
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens, starting with a letter');
+const id = z.string().regex(treeIdPattern, 'expected lower-case letters, digits and hyphens, starting with a letter');
 /** What fits on a phone without scrolling. */
 const line = (most: number) =>
   z.string().min(1).max(most, `is too long for one screen; expected at most ${most} characters`);

@@ -141,6 +141,33 @@ describe('the API', () => {
     expect([none.status, errorOf(none).code]).toEqual([404, 'not-found']);
   });
 
+  it('lists and runs the checks of an escalation tree, and leaves them out of all other counts', async () => {
+    const answer = await ask('/api/v1/blocks?page=trees/network');
+    const { blocks } = blocksSchema.parse(JSON.parse(answer.text));
+    expect(blocks.map(({ block: id, ownOnly }) => `${id} ${ownOnly}`)).toEqual([
+      'runbooks/network/one#first false',
+      'trees/network#own false',
+      'runbooks/network/one#asks true',
+      'trees/orders#mine true',
+    ]);
+    const refused = await write({ blocks: ['trees/orders#mine'], page: 'trees/network' });
+    expect([refused.status, errorOf(refused)]).toMatchObject([400, { code: 'missing-value', parameter: 'path' }]);
+    tree.answer.status = 'down';
+    const started = await write({
+      blocks: ['trees/network#own', 'trees/orders#mine'],
+      page: 'trees/network',
+      params: { path: '/mine' },
+    });
+    expect(started.status).toBe(202);
+    const { id } = JSON.parse(started.text) as { id: string };
+    await ask(`/api/v1/runs/${id}/events`);
+    expect(tree.asked.sort()).toEqual(['/mine', '/own']);
+    const evidence = await ask(`/api/v1/evidence?block=${encodeURIComponent('trees/network#own')}`);
+    expect(evidenceAnswerSchema.parse(JSON.parse(evidence.text)).evidence.length).toBeGreaterThan(0);
+    expect(healthSchema.parse(JSON.parse((await ask('/api/v1/health')).text)).blocks).toBe(4);
+    expect((await ask('/api/v1/blocks?page=trees/none')).status).toBe(404);
+  });
+
   it('runs a block, tells the run’s events and its result, and keeps the evidence', async () => {
     tree.answer.status = '<script>alert(1)</script>';
     const { id } = JSON.parse((await write({ blocks: [block] })).text) as { id: string };

@@ -1,7 +1,7 @@
 import { holds, parseExpectation } from '../checks/expectation.ts';
 import type { Result } from '../schemas/report.ts';
 import type { CheckChoice, TreeNode } from '../schemas/tree.ts';
-import { verdictMarks } from '../schemas/verdict.ts';
+import { verdictMarks } from '../schemas/verdict-marks.ts';
 import { showValue } from '../text/show-value.ts';
 
 /** What a check says of its node: the choice that it takes, or why a person must be asked. */

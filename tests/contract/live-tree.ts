@@ -29,7 +29,7 @@ export interface LiveTree extends AsyncDisposable {
   published: Record<string, Proof>;
   said: string[];
   project: Project;
-  /** Writes a page and loads the tree again. */
+  /** Writes a file and loads the tree again. */
   rewrite(path: string, text: string): Promise<Project>;
   /** Another life of the server, on the same store file. */
   reopen(): Promise<Live>;
@@ -66,6 +66,58 @@ ${row}| \`/status\` | = ok |
 :::
 `;
 
+const outcome = `  done:
+    kind: outcome
+    outcome: It is known.
+    severity: sev3
+    owner: { role: engineering-on-call }
+    channel: "#network"
+    acknowledge: 1 h
+    next: { role: support-lead, after: 1 h }
+    do: [Tell the channel.]
+    attach: [The time]
+`;
+/** A check node in YAML, whose every verdict leads to one node. */
+const checkNode = (name: string, check: string, to: string): string => `  ${name}:
+    kind: check
+    check: ${check}
+    question: Is ${name} well?
+    choices:
+      yes: { label: "Yes", on: [pass, warn], to: ${to} }
+      no: { label: "No", on: [fail], to: ${to} }
+`;
+const tree = (title: string, start: string, nodes: string): string =>
+  `title: ${title}\ndescription: For tests.\nowner: engineering\nstart: ${start}\n\nnodes:\n${nodes}`;
+
+/**
+ * Two escalation trees. `network` has the page's `first`, a check of its own, `own`, and a way to the other;
+ * `orders` has the page's `asks`, and `mine`, a check of its own that asks for a path.
+ */
+export const trees = {
+  network: tree(
+    'The network',
+    'first',
+    checkNode('first', 'runbooks/network/one#first', 'own') +
+      checkNode(
+        'own',
+        '{ use: http-json, with: { target: api, path: /own }, expect: { /status: { healthy: "= ok" } } }',
+        'orders',
+      ) +
+      '  orders: { kind: tree, tree: orders }\n',
+  ),
+  orders: tree(
+    'Orders',
+    'asks',
+    checkNode('asks', 'runbooks/network/one#asks', 'mine') +
+      checkNode(
+        'mine',
+        '{ use: http-json, with: { target: api }, ask: [path], expect: { /status: { healthy: "= ok" } } }',
+        'done',
+      ) +
+      outcome,
+  ),
+};
+
 /** `pool` stays open. */
 export async function openLiveTree(pool: Pool): Promise<LiveTree> {
   await using opened = new AsyncDisposableStack();
@@ -93,6 +145,7 @@ export async function openLiveTree(pool: Pool): Promise<LiveTree> {
     `api:\n  url: ${service.url}\nlimited:\n  url: ${service.url}/limited\n  budget: 2/h\n`,
   );
   await write('runbooks/network/one.md', onePage);
+  for (const [id, text] of Object.entries(trees)) await write(`src/content/trees/${id}.yaml`, text);
   await write('runlight.config.ts', "export default { defaultEnvironment: 'staging' };\n");
   const project = await loadProject({ root, now: new Date('2026-11-22T00:00:00Z') });
   const published: Record<string, Proof> = {};

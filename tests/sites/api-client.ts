@@ -20,9 +20,10 @@ export function apiClient(base: string) {
   return {
     url,
     post,
-    async blocks(): Promise<LiveBlock[]> {
-      const answer = await fetch(url('blocks'));
-      return blocksSchema.parse(await answer.json()).blocks;
+    /** Those of a page; none while there is no such page. */
+    async blocks(page?: string): Promise<LiveBlock[]> {
+      const answer = await fetch(url(page === undefined ? 'blocks' : `blocks?page=${encodeURIComponent(page)}`));
+      return answer.status === 404 ? [] : blocksSchema.parse(await answer.json()).blocks;
     },
     async block(id: string): Promise<LiveBlock> {
       const found = (await this.blocks()).find(({ block }) => block === id);

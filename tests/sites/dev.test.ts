@@ -1,5 +1,5 @@
 /** `npm run dev`, and `astro dev` alone, on a small tree: the API, the overlay, and what a save does. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -114,6 +114,50 @@ describe('`npm run dev`', () => {
     );
     expect(found.proof).toMatchObject({ verdict: 'fail', readings: [{ name: 'value', value: 7 }] });
     await save(checkPath, ownCheck(1));
+  });
+
+  it('runs the check of a saved tree, as it was saved', async () => {
+    const tree = (healthy: string): string => `title: Nodes
+description: For tests.
+owner: engineering
+start: node
+nodes:
+  node:
+    kind: check
+    check: { use: evm-rpc, with: { target: ethereum-rpc }, expect: { chainId: { healthy: "${healthy}" } } }
+    question: Is the node on its chain?
+    choices:
+      yes: { label: "Yes", on: [pass, warn], to: done }
+      no: { label: "No", on: [fail], to: done }
+  done:
+    kind: outcome
+    outcome: It is known.
+    severity: sev3
+    owner: { role: engineering-on-call }
+    channel: "#network"
+    acknowledge: 1 h
+    next: { role: support-lead, after: 1 h }
+    do: [Tell the channel.]
+    attach: [The time]
+`;
+    const check = 'trees/nodes#node';
+    // The first tree of all: its folder was not there when the server began.
+    await mkdir(join(root, 'src/content/trees'), { recursive: true });
+    for (const [healthy, verdict] of [
+      ['= 1', 'pass'],
+      ['= 2', 'fail'],
+    ] as const) {
+      await save('src/content/trees/nodes.yaml', tree(healthy));
+      const found = await eventually(
+        async () => {
+          await api.run([check]).catch(() => null);
+          return (await api.blocks('trees/nodes'))[0];
+        },
+        (block) => block?.proof?.verdict === verdict,
+      );
+      expect(found).toMatchObject({ block: check, proof: { verdict } });
+    }
+    expect((await api.blocks()).map(({ block }) => block)).not.toContain(check);
   });
 
   it('asks where a saved target says', async () => {

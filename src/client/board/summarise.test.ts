@@ -20,7 +20,16 @@ const block = (id: string, title = `Block ${id}`): BoardBlock => ({
   freshFor: 15 * minute,
 });
 const result = (verdict: Verdict, minutes = 1, freshFor: number | null = null): { result: LastResult } => ({
-  result: { title: null, verdict, provenAt: now - minutes * minute, freshFor, reason: null, readings: [], from: null },
+  result: {
+    title: null,
+    verdict,
+    provenAt: now - minutes * minute,
+    durationMs: null,
+    freshFor,
+    reason: null,
+    readings: [],
+    from: null,
+  },
 });
 const of = (...results: ({ result: LastResult } | null)[]) => {
   const blocks = results.map((_, index) => block(`p#${index}`));

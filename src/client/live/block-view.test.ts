@@ -76,3 +76,9 @@ it('remembers over a new answer since when a block runs, and that it waits', () 
   expect(later.get('p#a')?.startedAt).toBeNull();
   expect(later.get('p#b')?.waiting).toBe(false);
 });
+
+it('takes nothing from what was found with other values than the person’s own', () => {
+  const known = viewsOf(answer(block({ ownOnly: true })), new Map()).get('p#a');
+  expect(afterEvent(known, start)).toBeNull();
+  expect(afterEvent(known, end)).toBeNull();
+});

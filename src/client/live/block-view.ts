@@ -27,6 +27,7 @@ export function lastResult({
   title,
   verdict,
   provenAt,
+  durationMs,
   freshFor,
   reason,
   readings,
@@ -37,6 +38,7 @@ export function lastResult({
     title,
     verdict,
     provenAt: Date.parse(provenAt),
+    durationMs,
     freshFor,
     reason,
     readings,
@@ -77,9 +79,12 @@ export function viewsOfResults(results: ReadonlyMap<string, LastResult>): Map<st
   );
 }
 
-/** A block after an event about it; `null` where the event is about another, or tells nothing new. */
+/**
+ * A block after an event about it; `null` where the event is about another, or tells nothing new. A block that
+ * runs with a person's own values alone takes nothing from what was found with others.
+ */
 export function afterEvent(view: BlockView | undefined, event: PageEvent): BlockView | null {
-  if (!view || event.type === 'reset' || event.block !== view.block) return null;
+  if (!view || event.type === 'reset' || event.block !== view.block || view.info?.ownOnly) return null;
   if (event.type === 'block-start')
     return { ...view, running: true, waiting: false, startedAt: view.startedAt ?? Date.parse(event.at) };
   const { proof, skipped, evidence } = event;

@@ -7,6 +7,7 @@ export function ownResult({ title, verdict, startedAt, durationMs, reason, readi
     title,
     verdict,
     provenAt: Date.parse(startedAt) + durationMs,
+    durationMs,
     freshFor: null,
     reason,
     readings,

@@ -1,0 +1,122 @@
+// Long because a page without schemas has to look at what it kept, key by key.
+import type { PacketCheck } from '../../schemas/packet.ts';
+import type { Walk } from '../../trees/walk.ts';
+
+/**
+ * A walk as this tab keeps it: with the reasons and the checks that an address does not hold. The packet's
+ * page reads it, too. All of it was redacted before; values that somebody gave to a check are not in it.
+ */
+export interface KeptWalk {
+  walk: Walk;
+  /** What checks said, the newest of each block, in the order in which they were seen. */
+  checks: PacketCheck[];
+  /** When the outcome was reached, in milliseconds by the server's clock; `null` before. */
+  reachedAt: number | null;
+  /** Which lines of the outcome's list are done. */
+  done: number[];
+}
+
+const keyOf = (tree: string): string => `runlight-walk-${tree}`;
+/** What a tab would keep at most, in characters: a walk has some ten checks of a few kilobytes. */
+const most = 500_000;
+
+/** What this tab keeps of a walk through `tree`; `null` where there is none, or what is there is none. */
+export function readKeptWalk(tree: string): KeptWalk | null {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(tree)) ?? 'null');
+    return isKeptWalk(kept) && kept.walk.tree === tree ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps it until the tab is closed, where the browser lets us: the address holds the answers in any case. */
+export function keepWalk(kept: KeptWalk): void {
+  try {
+    const text = JSON.stringify(kept);
+    if (text.length <= most) sessionStorage.setItem(keyOf(kept.walk.tree), text);
+  } catch {
+    // Nothing is kept then.
+  }
+}
+
+type Fields = Record<string, unknown>;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
+const isOneOf = (value: unknown, ...known: string[]): boolean => isText(value) && known.includes(value);
+const isTime = (value: unknown): boolean => isText(value) && !Number.isNaN(Date.parse(value));
+const isPlace = (value: unknown): boolean => isFields(value) && isText(value.tree) && isText(value.node);
+
+/** Whether something that was kept has the shape of a walk. */
+export function isWalk(value: unknown): value is Walk {
+  return (
+    isFields(value) &&
+    isText(value.tree) &&
+    isPlace(value.at) &&
+    Array.isArray(value.steps) &&
+    value.steps.every(isStep)
+  );
+}
+
+function isStep(value: unknown): boolean {
+  return (
+    isFields(value) &&
+    isPlace(value) &&
+    isOneOf(value.kind, 'question', 'check') &&
+    isText(value.answer) &&
+    isOneOf(value.by, 'check', 'person') &&
+    isText(value.why) &&
+    (value.overruled === null ||
+      (isFields(value.overruled) && isText(value.overruled.answer) && isText(value.overruled.why)))
+  );
+}
+
+function isKeptWalk(value: unknown): value is KeptWalk {
+  return (
+    isFields(value) &&
+    isWalk(value.walk) &&
+    Array.isArray(value.checks) &&
+    value.checks.every(isCheck) &&
+    (value.reachedAt === null || Number.isFinite(value.reachedAt)) &&
+    Array.isArray(value.done) &&
+    value.done.every(Number.isInteger)
+  );
+}
+
+const verdicts = ['pass', 'warn', 'fail', 'error', 'skip'];
+
+function isCheck(value: unknown): value is PacketCheck {
+  return (
+    isFields(value) &&
+    isText(value.block) &&
+    isText(value.title) &&
+    isText(value.check) &&
+    isTextOrNull(value.target) &&
+    isOneOf(value.verdict, ...verdicts) &&
+    (value.reason === null ||
+      (isFields(value.reason) &&
+        isText(value.reason.code) &&
+        isText(value.reason.message) &&
+        isText(value.reason.hint))) &&
+    Array.isArray(value.readings) &&
+    value.readings.every(isReading) &&
+    isTime(value.startedAt) &&
+    isTime(value.provenAt) &&
+    isOneOf(value.by, 'server', 'terminal', 'ci') &&
+    typeof value.own === 'boolean'
+  );
+}
+
+function isReading(value: unknown): boolean {
+  return (
+    isFields(value) &&
+    isText(value.name) &&
+    (value.value === null || ['string', 'number', 'boolean'].includes(typeof value.value)) &&
+    isTextOrNull(value.unit) &&
+    isText(value.healthy) &&
+    isTextOrNull(value.degraded) &&
+    isOneOf(value.verdict, ...verdicts)
+  );
+}
