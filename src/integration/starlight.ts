@@ -32,9 +32,14 @@ export function runlightStarlight(
     pagination: false,
     routeMiddleware: here('integration/route-middleware.ts'),
     // In this order: what comes later may rely on what came before.
-    customCss: ['runlight', 'check-card', 'page', 'home', ...(isPublic ? [] : ['run', 'board']), 'print'].map((name) =>
-      here(`styles/${name}.css`),
-    ),
+    customCss: [
+      'runlight',
+      'check-card',
+      'page',
+      'home',
+      ...(isPublic ? [] : ['run', 'board', 'journey']),
+      'print',
+    ].map((name) => here(`styles/${name}.css`)),
     favicon: '/favicon.svg',
     // Ours is `src/pages/404.astro`: it knows what languages readers may have come for.
     disable404Route: true,

@@ -2,9 +2,12 @@ import type { Project } from '../project/load.ts';
 import type { Escalation } from '../schemas/escalation.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
 import type { Journey } from '../schemas/journey.ts';
+import type { JourneyMap } from '../schemas/journey-map.ts';
+import type { JourneyBlock } from '../schemas/journeys-data.ts';
 import type { Macro } from '../schemas/macro.ts';
 import type { Provider } from '../schemas/provider.ts';
 import type { Tree } from '../schemas/tree.ts';
+import { journeyBlocks } from './journey-blocks.ts';
 
 /** What the team's pages know of how a case is followed. Plain data; nothing of it is on the public site. */
 export interface TriageData {
@@ -13,20 +16,55 @@ export interface TriageData {
   trees: Record<string, Tree>;
   /** By id. */
   journeys: Record<string, Journey>;
+  /** How each journey is drawn, by id. */
+  maps: Record<string, JourneyMap>;
+  /** The blocks that journeys name. */
+  journeyBlocks: Record<string, JourneyBlock>;
   /** By id, then by locale. */
   macros: Record<string, Record<string, Macro>>;
   /** By id. */
   providers: Record<string, Provider>;
+  /** The default environment, and the names of its targets, by provider. */
+  environment: string;
+  targets: Record<string, string[]>;
 }
 
-export function triageData(project: Project, audience: Audience): TriageData {
-  if (audience === 'public') return { escalation: null, trees: {}, journeys: {}, macros: {}, providers: {} };
-  const { escalation, trees, journeys, macros, providers } = project;
+const nothing: TriageData = {
+  escalation: null,
+  trees: {},
+  journeys: {},
+  maps: {},
+  journeyBlocks: {},
+  macros: {},
+  providers: {},
+  environment: '',
+  targets: {},
+};
+
+/** `draw` draws the journeys, where they are shown. */
+export async function triageData(
+  project: Project,
+  audience: Audience,
+  draw: (project: Project) => Promise<Record<string, JourneyMap>>,
+): Promise<TriageData> {
+  if (audience === 'public') return nothing;
+  const { escalation, trees, journeys, macros, providers, environment } = project;
   return {
     escalation,
     trees: Object.fromEntries(trees),
     journeys: Object.fromEntries(journeys),
+    maps: await draw(project),
+    journeyBlocks: journeyBlocks(project),
     macros: Object.fromEntries([...macros].map(([id, locales]) => [id, Object.fromEntries(locales)])),
     providers: Object.fromEntries(providers),
+    environment,
+    targets: targetsByProvider(project),
   };
+}
+
+function targetsByProvider({ environments, environment }: Project): Record<string, string[]> {
+  const targets: Record<string, string[]> = {};
+  for (const [name, { provider }] of Object.entries(environments.get(environment) ?? {}))
+    if (provider !== undefined) targets[provider] = [...(targets[provider] ?? []), name];
+  return targets;
 }
