@@ -1,4 +1,5 @@
 import site from 'virtual:runlight/site';
+import triage from 'virtual:runlight/triage';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { areaName } from './area-name.ts';
 import { localesOf, localUrl, pageAt, slugOf } from './page-paths.ts';
@@ -8,6 +9,10 @@ import { fill, type Words } from './words.ts';
 const base = import.meta.env.BASE_URL;
 const sections = navigation(site);
 const [firstLocale = 'en'] = site.locales;
+const has = {
+  journeys: Object.keys(triage.journeys).length > 0,
+  providers: Object.keys(triage.providers).length > 0,
+};
 
 /** What Starlight cannot know of our pages: their navigation, languages, dates and edit links. */
 export const onRequest = defineRouteMiddleware(({ locals, url }) => {
@@ -24,10 +29,13 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
     slug,
     locale,
     base,
+    has,
     words: {
       home: t('runlight.nav.home'),
       board: t('runlight.nav.board'),
       trees: t('runlight.nav.trees'),
+      journeys: t('runlight.nav.journeys'),
+      providers: t('runlight.nav.providers'),
       runbooks: t('runlight.nav.runbooks'),
       help: t('runlight.nav.help'),
       macros: t('runlight.nav.macros'),

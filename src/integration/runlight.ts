@@ -9,6 +9,7 @@ import { contentSource } from './content-source.ts';
 import { type DevLive, devApi } from './dev-api.ts';
 import { errorsOf, findProblems, otherErrors } from './dev-problems.ts';
 import { devRefresh } from './dev-refresh.ts';
+import { createMapMaker } from './draw-journeys.ts';
 import { gitDates } from './git-dates.ts';
 import { internalRoutes } from './internal-routes.ts';
 import { devResults, readPublished, writePublished } from './results-file.ts';
@@ -41,20 +42,21 @@ export async function runlight(
 ): Promise<AstroIntegration> {
   const { audience, root, outDir, base } = options;
   const dates = await gitDates(root, [folders.runbooks, folders.docs]);
-  const read = (from: Project) => ({
+  const draw = createMapMaker();
+  const read = async (from: Project) => ({
     site: siteData(from, audience, dates, words),
-    triage: triageData(from, audience),
+    triage: await triageData(from, audience, draw),
     content: contentSource(from, audience),
     problems: findProblems(from),
   });
-  let current = read(project);
+  let current = await read(project);
   let published = '';
 
   async function refresh(warn: (line: string) => void): Promise<boolean> {
     const tree = await loadProject({ root, services: opened?.services ?? [], fresh: 'checks' });
     opened?.follow(tree);
     for (const line of otherErrors(tree)) warn(line);
-    const next = read(tree);
+    const next = await read(tree);
     const isNew = JSON.stringify(next) !== JSON.stringify(current);
     current = next;
     return isNew;

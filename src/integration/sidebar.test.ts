@@ -31,6 +31,8 @@ const words = {
   home: 'Home',
   board: 'Board',
   trees: 'Trees',
+  journeys: 'Journeys',
+  providers: 'Providers',
   runbooks: 'Runbooks',
   help: 'Help',
   macros: 'Macros',
@@ -49,8 +51,9 @@ function text(entries: readonly (SidebarLink | SidebarGroup)[], indent = ''): st
       : [`${indent}${entry.label}:`, ...text(entry.entries, `${indent}  `)],
   );
 }
-const draw = (of: SiteData, slug: string, locale = 'en', base = '/'): string[] =>
-  text(sidebar({ site: of, sections: navigation(of), slug, locale, base, words }));
+const none = { journeys: false, providers: false };
+const draw = (of: SiteData, slug: string, locale = 'en', base = '/', has = none): string[] =>
+  text(sidebar({ site: of, sections: navigation(of), slug, locale, base, words, has }));
 
 describe('sidebar', () => {
   it('opens the area of the current runbook and links to the others', () => {
@@ -69,6 +72,12 @@ describe('sidebar', () => {
       'Checks /checks/',
       'Codes /codes/',
     ]);
+  });
+
+  it('leads to the team’s own pages where there is anything on them', () => {
+    const lines = draw(internal, 'journeys', 'en', '/', { journeys: true, providers: true });
+    expect(lines).toContain('Journeys /journeys/ *');
+    expect(lines).toContain('Providers /providers/');
   });
 
   it('opens the articles on an article', () => {

@@ -22,6 +22,8 @@ export interface SidebarWords {
   home: string;
   board: string;
   trees: string;
+  journeys: string;
+  providers: string;
   runbooks: string;
   help: string;
   macros: string;
@@ -76,10 +78,20 @@ export interface SidebarRequest {
   locale: string;
   base: string;
   words: SidebarWords;
+  /** Which of the team's own pages there is anything for. */
+  has: { journeys: boolean; providers: boolean };
 }
 
 /** The pages around the current one, and one link for each other section. */
-export function sidebar({ site, sections, slug, locale, base, words }: SidebarRequest): (SidebarLink | SidebarGroup)[] {
+export function sidebar({
+  site,
+  sections,
+  slug,
+  locale,
+  base,
+  words,
+  has,
+}: SidebarRequest): (SidebarLink | SidebarGroup)[] {
   const [first = 'en'] = site.locales;
   const prefix = locale === first ? '' : `${locale}/`;
   const bare = slug.startsWith(prefix) ? slug.slice(prefix.length) : slug;
@@ -124,9 +136,11 @@ export function sidebar({ site, sections, slug, locale, base, words }: SidebarRe
     link(words.home, home),
     link(words.board, localUrl('board', first, site, base)),
     link(words.trees, localUrl('trees', first, site, base)),
+    ...(has.journeys ? [link(words.journeys, localUrl('journeys', first, site, base))] : []),
     ...(areas.length > 0 ? [group(words.runbooks, areas)] : []),
     ...(isHelp ? articles : sections.topics.length > 0 ? [link(words.help, localUrl('help', first, site, base))] : []),
     link(words.macros, localUrl('macros', first, site, base)),
+    ...(has.providers ? [link(words.providers, localUrl('providers', first, site, base))] : []),
     link(words.checks, localUrl('checks', first, site, base)),
     link(words.codes, localUrl('codes', first, site, base)),
   ];

@@ -37,7 +37,7 @@ export function runlightStarlight(
       'check-card',
       'page',
       'home',
-      ...(isPublic ? [] : ['run', 'board', 'macro', 'tree', 'walk']),
+      ...(isPublic ? [] : ['run', 'board', 'macro', 'tree', 'walk', 'journey', 'packet']),
       'print',
     ].map((name) => here(`styles/${name}.css`)),
     favicon: '/favicon.svg',

@@ -4,9 +4,12 @@ import type { Config } from '../schemas/config.ts';
 import type { Escalation } from '../schemas/escalation.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
 import type { Journey } from '../schemas/journey.ts';
+import type { JourneyMap } from '../schemas/journey-map.ts';
+import type { JourneyBlock } from '../schemas/journeys-data.ts';
 import type { Macro } from '../schemas/macro.ts';
 import type { Provider } from '../schemas/provider.ts';
 import type { Tree } from '../schemas/tree.ts';
+import { journeyBlocks } from './journey-blocks.ts';
 
 /** What the team's pages know of how a case is followed. Plain data; nothing of it is on the public site. */
 export interface TriageData {
@@ -15,22 +18,48 @@ export interface TriageData {
   trees: Record<string, Tree>;
   /** By id. */
   journeys: Record<string, Journey>;
+  /** How each journey is drawn, by id. */
+  maps: Record<string, JourneyMap>;
+  /** The blocks that journeys name. */
+  journeyBlocks: Record<string, JourneyBlock>;
   /** By id, then by locale. */
   macros: Record<string, Record<string, Macro>>;
   /** By macro, then by locale: the address of its help article for users; only of those that have one. */
   articles: Record<string, Record<string, string>>;
   /** By id. */
   providers: Record<string, Provider>;
+  /** The default environment, and the names of its targets, by provider. */
+  environment: string;
+  targets: Record<string, string[]>;
 }
 
-export function triageData(project: Project, audience: Audience): TriageData {
-  if (audience === 'public')
-    return { escalation: null, trees: {}, journeys: {}, macros: {}, articles: {}, providers: {} };
-  const { config, escalation, trees, journeys, macros, providers } = project;
+const nothing: TriageData = {
+  escalation: null,
+  trees: {},
+  journeys: {},
+  maps: {},
+  journeyBlocks: {},
+  macros: {},
+  articles: {},
+  providers: {},
+  environment: '',
+  targets: {},
+};
+
+/** `draw` draws the journeys, where they are shown. */
+export async function triageData(
+  project: Project,
+  audience: Audience,
+  draw: (project: Project) => Promise<Record<string, JourneyMap>>,
+): Promise<TriageData> {
+  if (audience === 'public') return nothing;
+  const { config, escalation, trees, journeys, macros, providers, environment } = project;
   return {
     escalation,
     trees: Object.fromEntries(trees),
     journeys: Object.fromEntries(journeys),
+    maps: await draw(project),
+    journeyBlocks: journeyBlocks(project),
     macros: Object.fromEntries([...macros].map(([id, locales]) => [id, Object.fromEntries(locales)])),
     articles: Object.fromEntries(
       [...macros].flatMap(([id, locales]) => {
@@ -39,6 +68,8 @@ export function triageData(project: Project, audience: Audience): TriageData {
       }),
     ),
     providers: Object.fromEntries(providers),
+    environment,
+    targets: targetsByProvider(project),
   };
 }
 
@@ -51,4 +82,11 @@ function articleUrls(article: string, { siteUrl, locales }: Config): Record<stri
       `${site}${index === 0 ? '' : `/${locale}`}${pageUrl(article)}`,
     ]),
   );
+}
+
+function targetsByProvider({ environments, environment }: Project): Record<string, string[]> {
+  const targets: Record<string, string[]> = {};
+  for (const [name, { provider }] of Object.entries(environments.get(environment) ?? {}))
+    if (provider !== undefined) targets[provider] = [...(targets[provider] ?? []), name];
+  return targets;
 }

@@ -2,14 +2,12 @@ import { join } from 'node:path';
 import type { Config } from '../schemas/config.ts';
 import type { Diagnostic, DiagnosticCode } from '../schemas/diagnostic.ts';
 import type { Provider } from '../schemas/provider.ts';
+import { untestedBecause } from '../schemas/provider-test.ts';
 import { suggest } from '../text/nearest.ts';
 import { folders, pathFrom } from './folders.ts';
 import type { Targets } from './load-data.ts';
 import { readYaml } from './read-yaml.ts';
 import { nameOf, reporter, yamlFiles } from './yaml-mistakes.ts';
-
-/** A test holds for a year. */
-const testHoldsMs = 365 * 86_400_000;
 
 export interface ProviderWorld {
   root: string;
@@ -84,15 +82,10 @@ function mistakesOf({ statusFeed, killSwitch, lastTested }: Provider, world: Pro
       message: `There is no team \`${killSwitch.owner}\`.${suggest(killSwitch.owner, teams)}`,
       code: 'unknown-owner',
     });
-  const untested = (at: string, message: string): number =>
-    mistakes.push({ at: [at], message, code: 'provider-untested' });
-  if (lastTested === undefined) {
-    if (killSwitch) untested('killSwitch', 'There is a kill switch, and no `lastTested` says that it works.');
-    return mistakes;
-  }
-  const age = world.now.getTime() - Date.parse(lastTested);
-  if (age > testHoldsMs) untested('lastTested', `The last test, of ${lastTested}, is more than a year ago.`);
-  if (age < 0)
+  const untested = untestedBecause({ killSwitch, lastTested }, world.now);
+  if (untested)
+    mistakes.push({ at: [lastTested ? 'lastTested' : 'killSwitch'], message: untested, code: 'provider-untested' });
+  if (lastTested && Date.parse(lastTested) > world.now.getTime())
     mistakes.push({
       at: ['lastTested'],
       message: `\`lastTested\` is ${lastTested}, which is still to come.`,

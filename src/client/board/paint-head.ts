@@ -39,9 +39,14 @@ export interface Head {
 }
 
 /** The top of the desk and of the board: how everything is, in one sentence, and Run all. */
-export function paintHead(root: HTMLElement, { summary, ids, live, runs, runAll }: Head): void {
+export function paintHead(root: HTMLElement, { summary, ...rest }: Head): void {
   const line = root.querySelector<HTMLElement>('[data-rl-headline]');
   if (line) showState(line, summary.state, `${headline(summary)}.`);
+  paintRunBar(root, rest);
+}
+
+/** Run all of some blocks, and how far that has come. */
+export function paintRunBar(root: HTMLElement, { ids, live, runs, runAll }: Omit<Head, 'summary'>): void {
   for (const hint of root.querySelectorAll<HTMLElement>('[data-rl-static]')) hint.hidden = live.state !== 'static';
   const bar = root.querySelector<HTMLElement>('[data-rl-run-bar]');
   const button = bar?.querySelector('button');
@@ -49,7 +54,7 @@ export function paintHead(root: HTMLElement, { summary, ids, live, runs, runAll 
   if (!bar || !button || !meter) return;
   bar.hidden = live.state === 'static';
   const progress = runs.progress();
-  const busy = [...live.blocks.values()].filter(isBusy).length;
+  const busy = ids.filter((id) => isBusy(live.blocks.get(id))).length;
   meter.hidden = !progress;
   meter.max = progress?.total ?? 1;
   meter.value = progress?.done ?? 0;
