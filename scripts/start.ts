@@ -75,7 +75,12 @@ const start = defineCommand({
     if (operands.length > 0) throw new UsageError(`\`${operands[0]}\`: this command takes only options.`);
     if (options.rebuild && options['no-build'])
       throw new UsageError('`--rebuild` and `--no-build` contradict each other: leave one out.');
-    const { project, environment } = await openProject({ root: options.root ?? packageRoot, env: options.env });
+    const { project, environment } = await openProject({
+      root: options.root ?? packageRoot,
+      env: options.env,
+      trees: true,
+      journeys: 'all',
+    });
     const errors = project.diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {
       say(`${errors.map(formatDiagnostic).join('\n')}\nThe site cannot be built before these are corrected.`);
