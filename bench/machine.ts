@@ -1,6 +1,6 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
-import { headCommit } from '../scripts/cli/head-commit.ts';
 import { packageRoot } from '../src/project/folders.ts';
+import { headCommit } from '../src/project/head-commit.ts';
 import { timer } from './timer.ts';
 
 /** Where and when numbers were taken. */

@@ -73,7 +73,7 @@ async function openBlocks(
   env: string | undefined,
   opened: AsyncDisposableStack,
 ): Promise<DevLive | null> {
-  const { project, environment } = await openProject({ root, env, fresh: 'checks', trees: true });
+  const { project, environment } = await openProject({ root, env, fresh: 'checks', trees: true, journeys: 'all' });
   const targets = project.environments.get(environment) ?? {};
   const lab = await labWith(servicesFor(targets, Object.keys(targets)), { breaks: [], signal });
   if (lab) opened.adopt(lab, (its) => its.close());

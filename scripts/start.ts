@@ -80,6 +80,7 @@ const start = defineCommand({
       root: options.root ?? packageRoot,
       env: options.env,
       trees: true,
+      journeys: 'all',
     });
     const errors = project.diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {

@@ -4,8 +4,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import { packageRoot } from '../../src/project/folders.ts';
+import { headCommit } from '../../src/project/head-commit.ts';
 import type { Audience } from '../../src/schemas/frontmatter.ts';
-import { headCommit } from './head-commit.ts';
 
 const inputs = [
   'runbooks/**/*',

@@ -12,6 +12,7 @@ import { dataFile } from './data-file.ts';
 import { leaveAnyway } from './leave-anyway.ts';
 import { openBudgets } from './open-budgets.ts';
 import type { OpenLab } from './open-lab.ts';
+import { packetSigner } from './packet-signer.ts';
 
 export interface LiveCall {
   project: Project;
@@ -63,6 +64,7 @@ export async function openLiveFor({
       budgets,
       pool,
       store,
+      signer: packetSigner(env),
       published: publishedProofs(join(dist, 'internal', 'results.json')),
       env,
       say,

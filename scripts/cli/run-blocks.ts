@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serviceNames } from '../../lab/service-names.ts';
+import { headCommit } from '../../src/project/head-commit.ts';
 import type { Project } from '../../src/project/load.ts';
 import { allBlocks, planBlocks } from '../../src/project/plan.ts';
 import { resolveTargets, servicesFor } from '../../src/project/resolve-targets.ts';
@@ -9,7 +10,6 @@ import type { PlannedBlock } from '../../src/schemas/planned-block.ts';
 import type { Report } from '../../src/schemas/report.ts';
 import type { ReporterSet } from './choose-reporters.ts';
 import { UsageError } from './define-command.ts';
-import { headCommit } from './head-commit.ts';
 import { leaveAnyway } from './leave-anyway.ts';
 import { openBudgets } from './open-budgets.ts';
 import { type OpenLab, openLab } from './open-lab.ts';

@@ -21,6 +21,8 @@ export function internalRoutes(project: Project): { pattern: string; entrypoint:
     page('/api/v1/blocks', 'api/blocks.ts'),
     page('/trees', 'trees/index.astro'),
     page('/trees/[id]', 'trees/[id].astro'),
+    page('/packet', 'packet/index.astro'),
+    page('/packet.json', 'packet/packet.json.ts'),
     page('/macros', 'macros/index.astro'),
     page('/macros/[id]', 'macros/[id].astro'),
     page('/journeys', 'journeys/index.astro'),

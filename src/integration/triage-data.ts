@@ -1,5 +1,6 @@
 import { pageUrl } from '../markdown/page-id.ts';
 import type { Project } from '../project/load.ts';
+import { packetFacts } from '../project/packet-facts.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Escalation } from '../schemas/escalation.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
@@ -7,6 +8,7 @@ import type { Journey } from '../schemas/journey.ts';
 import type { JourneyMap } from '../schemas/journey-map.ts';
 import type { JourneyBlock } from '../schemas/journeys-data.ts';
 import type { Macro } from '../schemas/macro.ts';
+import type { PacketFacts } from '../schemas/packet.ts';
 import type { Provider } from '../schemas/provider.ts';
 import type { Tree } from '../schemas/tree.ts';
 import { journeyBlocks } from './journey-blocks.ts';
@@ -31,6 +33,8 @@ export interface TriageData {
   /** The default environment, and the names of its targets, by provider. */
   environment: string;
   targets: Record<string, string[]>;
+  /** What packets say of the tree that they are made in. */
+  packet: PacketFacts;
 }
 
 const nothing: TriageData = {
@@ -44,6 +48,7 @@ const nothing: TriageData = {
   providers: {},
   environment: '',
   targets: {},
+  packet: { commit: null, changed: [], checkHashes: {}, dashboards: {} },
 };
 
 /** `draw` draws the journeys, where they are shown. */
@@ -70,6 +75,7 @@ export async function triageData(
     providers: Object.fromEntries(providers),
     environment,
     targets: targetsByProvider(project),
+    packet: await packetFacts(project, environment),
   };
 }
 

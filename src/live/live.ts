@@ -1,11 +1,15 @@
+import type { PacketSigner } from '../packet/seal.ts';
 import type { Project } from '../project/load.ts';
+import type { MadePacket } from '../project/make-packet.ts';
 import type { ApiError, LiveBlock, PageEvent, RunRequest } from '../schemas/api.ts';
+import type { PacketDraft } from '../schemas/packet.ts';
 import type { ResolvedTarget } from '../schemas/planned-block.ts';
 import { type Proof, proofOf } from '../schemas/proof.ts';
 import type { Evidence } from '../schemas/report.ts';
 import type { RunEvent } from '../schemas/run-event.ts';
 import type { ProofStore } from '../store/proof-store.ts';
 import { suggest } from '../text/nearest.ts';
+import { answerPacket } from './answer-packet.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
 import { createExecutions, type ExecutionOptions } from './executions.ts';
 import { openKnownProofs } from './known-proofs.ts';
@@ -21,6 +25,8 @@ export interface LiveOptions extends PlaceOptions, Omit<ExecutionOptions, 'canar
   store: ProofStore;
   /** Proofs that came with the built site, by block. */
   published: () => Promise<Readonly<Record<string, Proof>>>;
+  /** Signs packets; without one they have a checksum alone. */
+  signer?: PacketSigner | null | undefined;
 }
 
 /** What is known of a tree's blocks, and how to run them: for any number of people at once. */
@@ -40,6 +46,8 @@ export interface Live {
   /** Runs blocks; who asks for one that is running already shares its result. `tap` hears what the engine says. */
   start(request: RunRequest, tap?: (event: RunEvent) => void): Promise<RunRecord | ApiError>;
   run(id: string): RunRecord | null;
+  /** Makes the packet that a case is handed on with; keeps nothing of it. */
+  packet(draft: PacketDraft): Promise<MadePacket | ApiError>;
   /** How many blocks run now. */
   readonly running: number;
   /** The tree has changed, and perhaps where its targets are. What runs goes on as it began. */
@@ -131,6 +139,7 @@ export async function openLive(options: LiveOptions): Promise<Live> {
       return record;
     },
     run: runs.get,
+    packet: (draft) => answerPacket(draft, { project, env: options.env, signer: options.signer ?? null }),
     get running() {
       return executions.count;
     },

@@ -1,7 +1,7 @@
 import type { Report } from '../schemas/report.ts';
 import type { RunEvent } from '../schemas/run-event.ts';
-import type { Reporter } from './define-reporter.ts';
 import { oneLine } from '../text/one-line.ts';
+import type { Reporter } from './define-reporter.ts';
 
 /** One reporter and what it has still to do. Each has its own queue, so that a slow one holds up no other. */
 interface Lane {

@@ -4,8 +4,8 @@ import { reasons } from '../schemas/reason.ts';
 import { reasonsInRows } from '../schemas/reasons-in-rows.ts';
 import type { ReadingResult, Result } from '../schemas/report.ts';
 import { type Verdict, verdicts } from '../schemas/verdict.ts';
-import { showValue } from '../text/show-value.ts';
 import { oneLine } from '../text/one-line.ts';
+import { showValue } from '../text/show-value.ts';
 
 /** The outcome line that a block's author writes for a verdict. */
 const outcomeOf: Partial<Record<Verdict, OutcomeLabel>> = {

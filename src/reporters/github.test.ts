@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { inert } from '../text/inert.ts';
 import { type Example, exampleRun, nightExamples } from './example-run.fixture.ts';
 import { github } from './github.ts';
-import { inert } from '../text/inert.ts';
 import { workflowCommand } from './workflow-command.ts';
 import { parseCommands } from './workflow-commands.fixture.ts';
 

@@ -1,9 +1,9 @@
 import type { PlannedBlock } from '../schemas/planned-block.ts';
 import type { Report, Result } from '../schemas/report.ts';
 import { type Verdict, verdictMarks } from '../schemas/verdict.ts';
+import { oneLine, wholeLine } from '../text/one-line.ts';
 import { defineReporter } from './define-reporter.ts';
 import { expected, firstStep, placeOf, seen, tellingRows } from './finding.ts';
-import { oneLine, wholeLine } from '../text/one-line.ts';
 import { type CommandName, workflowCommand } from './workflow-command.ts';
 import { inWorkspace } from './workspace-file.ts';
 

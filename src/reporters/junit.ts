@@ -1,10 +1,10 @@
 import type { PlannedBlock } from '../schemas/planned-block.ts';
 import { type Report, type Result, summarise } from '../schemas/report.ts';
 import { verdictMarks } from '../schemas/verdict.ts';
+import { oneLine } from '../text/one-line.ts';
 import { defineReporter } from './define-reporter.ts';
 import { expected, firstStep, localIdOf, pageOfBlock, seen, tellingRows } from './finding.ts';
 import { groupByPage } from './group-by-page.ts';
-import { oneLine } from '../text/one-line.ts';
 import { element, xmlText } from './xml.ts';
 
 /** JUnit XML: one suite per page, one case per block. Degraded is a pass with a note in `system-out`. */

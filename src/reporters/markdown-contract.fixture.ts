@@ -8,8 +8,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect } from 'vitest';
 import { type Verdict, verdictMarks } from '../schemas/verdict.ts';
-import type { ExampleRun } from './example-run.fixture.ts';
 import { oneLine } from '../text/one-line.ts';
+import type { ExampleRun } from './example-run.fixture.ts';
 import { parseCommands } from './workflow-commands.fixture.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);

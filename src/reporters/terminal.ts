@@ -1,5 +1,6 @@
 import type { PlannedBlock } from '../schemas/planned-block.ts';
 import type { Report, Result } from '../schemas/report.ts';
+import { inert } from '../text/inert.ts';
 import { defineReporter, type Reporter, type ReporterOptions } from './define-reporter.ts';
 import { groupByPage } from './group-by-page.ts';
 import { closingLines } from './terminal/closing-lines.ts';
@@ -7,7 +8,6 @@ import { findingLines, skippedLines } from './terminal/finding-lines.ts';
 import { pageLines } from './terminal/page-lines.ts';
 import { createPaint } from './terminal/paint.ts';
 import { createStatusLine } from './terminal/status-line.ts';
-import { inert } from '../text/inert.ts';
 
 /** For people: pages as they finish, then what is wrong and the first thing to do, then counts. */
 export const terminal = defineReporter({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { layerSchema } from './layer.ts';
+import { packetSchema } from './packet.ts';
 import { type Proof, proofSchema } from './proof.ts';
 import { type Reason, reasonSchema } from './reason.ts';
 import { evidenceSchema, type Result, resultSchema } from './report.ts';
@@ -131,6 +132,13 @@ export type LiveRunEvent =
   | { type: 'block-end'; block: string; result: Result | null }
   | { type: 'end'; endedAt: string };
 export const liveRunEventTypes = ['start', 'block-start', 'block-end', 'end'] as const satisfies LiveRunEvent['type'][];
+
+/** `POST /api/v1/packets`; what is asked with is `packetDraftSchema`. */
+export const packetAnswerSchema = z.strictObject({
+  packet: packetSchema,
+  markdown: z.string().describe('The same, as text for a ticket, with a seal of its own.'),
+});
+export type PacketAnswer = z.infer<typeof packetAnswerSchema>;
 
 /** Every answer that is not 2xx. */
 export const apiErrorSchema = z.strictObject({

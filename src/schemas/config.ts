@@ -35,6 +35,18 @@ export const configSchema = z.strictObject({
     .default([]),
   /** Domains that public pages may link to. */
   allowedDomains: z.array(z.string()).default([]),
+  /** Who signs packets, by a name that people know: public Ed25519 keys, base64 of their 32 bytes. */
+  packetKeys: z
+    .record(
+      z.string(),
+      z
+        .string()
+        .regex(
+          /^[A-Za-z0-9+/]{43}=$/,
+          'expected a public Ed25519 key, base64 of its 32 bytes: 44 characters, of which the last is `=`',
+        ),
+    )
+    .default({}),
 });
 export type Config = z.infer<typeof configSchema>;
 export type ConfigInput = z.input<typeof configSchema>;

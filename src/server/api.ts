@@ -6,6 +6,7 @@ import { issueSentence } from '../text/issue-sentence.ts';
 import { type ApiOptions, refuse } from './api-route.ts';
 import { addBlockRoutes } from './routes/blocks.ts';
 import { addEventRoute } from './routes/events.ts';
+import { addPacketRoute } from './routes/packets.ts';
 import { addRunRoutes } from './routes/runs.ts';
 
 const bodyBytes = 512 * 1024;
@@ -33,6 +34,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   addBlockRoutes(app, options);
   addRunRoutes(app, options);
   addEventRoute(app, options);
+  addPacketRoute(app, options);
 
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -2,11 +2,11 @@ import type { PlannedBlock } from '../../schemas/planned-block.ts';
 import { reasons } from '../../schemas/reason.ts';
 import type { Evidence, ReadingResult, Result } from '../../schemas/report.ts';
 import { verdictMarks } from '../../schemas/verdict.ts';
-import { showDuration } from '../../text/show-value.ts';
-import { firstStep, limitOf, placeOf, seen, tellingRows } from '../finding.ts';
-import { oneLine } from '../../text/one-line.ts';
 import { fence } from '../../text/fence.ts';
 import { code, inline } from '../../text/inline.ts';
+import { oneLine } from '../../text/one-line.ts';
+import { showDuration } from '../../text/show-value.ts';
+import { firstStep, limitOf, placeOf, seen, tellingRows } from '../finding.ts';
 
 /** Where GitHub shows a page's file at a line; `null` where it does not. */
 export type LinkTo = (file: string, line: number) => string | null;

@@ -1,8 +1,8 @@
 import { type Result, summarise } from '../../schemas/report.ts';
 import { type Verdict, verdictMarks, verdicts } from '../../schemas/verdict.ts';
-import { groupByPage } from '../group-by-page.ts';
-import { oneLine } from '../../text/one-line.ts';
 import { code } from '../../text/inline.ts';
+import { oneLine } from '../../text/one-line.ts';
+import { groupByPage } from '../group-by-page.ts';
 
 /** Pages beyond these are counted, not named. */
 const mostPages = 200;

@@ -1,12 +1,12 @@
 import type { PlannedBlock } from '../../schemas/planned-block.ts';
 import type { Report, Result } from '../../schemas/report.ts';
 import { type Verdict, verdictMarks } from '../../schemas/verdict.ts';
+import { code } from '../../text/inline.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { groupByPage } from '../group-by-page.ts';
 import { groupByReason } from '../group-by-reason.ts';
-import { oneLine } from '../../text/one-line.ts';
 import { flakyNote, tookOf, unfinished } from '../run-facts.ts';
 import { findingSection, type LinkTo, paragraphs, skippedSection } from './finding-section.ts';
-import { code } from '../../text/inline.ts';
 import { pageTable } from './page-table.ts';
 
 /** What people want to know first, first; what is cut for room is cut from the end. */

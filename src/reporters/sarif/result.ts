@@ -1,8 +1,8 @@
 import type { PlannedBlock } from '../../schemas/planned-block.ts';
 import type { Result } from '../../schemas/report.ts';
 import { verdictMarks } from '../../schemas/verdict.ts';
-import { expected, firstStep, placeOf, seen, tellingRows } from '../finding.ts';
 import { oneLine, wholeLine } from '../../text/one-line.ts';
+import { expected, firstStep, placeOf, seen, tellingRows } from '../finding.ts';
 import { uriPath } from '../workspace-file.ts';
 import { plainMessage } from './plain-message.ts';
 import type { Finding } from './rule.ts';

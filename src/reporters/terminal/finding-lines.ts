@@ -2,10 +2,10 @@ import type { PlannedBlock } from '../../schemas/planned-block.ts';
 import { type ReasonCode, reasons } from '../../schemas/reason.ts';
 import type { ReadingResult, Result } from '../../schemas/report.ts';
 import { verdictMarks } from '../../schemas/verdict.ts';
+import { oneLine, wholeLine } from '../../text/one-line.ts';
 import { showDuration } from '../../text/show-value.ts';
 import { expected, firstStep, seen, tellingRows } from '../finding.ts';
 import { groupByReason } from '../group-by-reason.ts';
-import { oneLine, wholeLine } from '../../text/one-line.ts';
 import { columnsOf, cut, pad, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 

@@ -1,8 +1,8 @@
 import { type Result, summarise } from '../../schemas/report.ts';
 import { type Verdict, verdictMarks, verdicts, worse } from '../../schemas/verdict.ts';
+import { oneLine, wholeLine } from '../../text/one-line.ts';
 import { showDuration } from '../../text/show-value.ts';
 import { seen, tellingRows } from '../finding.ts';
-import { oneLine, wholeLine } from '../../text/one-line.ts';
 import { columnsOf, cut } from './layout.ts';
 import type { Paint } from './paint.ts';
 

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../schemas/verdict.ts';
+import { oneLine, wholeLine } from '../../text/one-line.ts';
 import { showDuration } from '../../text/show-value.ts';
 import { localIdOf } from '../finding.ts';
-import { oneLine, wholeLine } from '../../text/one-line.ts';
 import { cut } from './layout.ts';
 
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];

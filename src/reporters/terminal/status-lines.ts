@@ -1,7 +1,7 @@
 import { type BlockState, type BlockStatus, blockStates } from '../../schemas/block-status.ts';
 import { staleMark, type Verdict, verdictMarks } from '../../schemas/verdict.ts';
-import { showAge } from '../../text/show-age.ts';
 import { oneLine, wholeLine } from '../../text/one-line.ts';
+import { showAge } from '../../text/show-age.ts';
 import { columnsOf, cut, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 
