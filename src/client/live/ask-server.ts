@@ -1,4 +1,5 @@
-import type { ApiError, Blocks, EvidenceAnswer, LiveRun, RunRequest } from '../../schemas/api.ts';
+import type { ApiError, Blocks, EvidenceAnswer, LiveRun, PacketAnswer, RunRequest } from '../../schemas/api.ts';
+import type { PacketDraft } from '../../schemas/packet.ts';
 
 /** What came of a question: `lost` where nobody answered (`status` is `null` then), or somebody who is not the server. */
 export type Answer<T> =
@@ -13,6 +14,7 @@ export interface Server {
   start(request: RunRequest): Promise<Answer<{ id: string }>>;
   run(id: string): Promise<Answer<LiveRun>>;
   evidence(block: string): Promise<Answer<EvidenceAnswer>>;
+  packet(draft: PacketDraft): Promise<Answer<PacketAnswer>>;
 }
 
 export function serverBelow(base: string): Server {
@@ -20,16 +22,18 @@ export function serverBelow(base: string): Server {
   return {
     url,
     blocks: (page) => ask(`${url}blocks${page === null ? '' : `?page=${encodeURIComponent(page)}`}`),
-    start: (request) =>
-      ask(`${url}runs`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(request),
-      }),
+    start: (request) => ask(`${url}runs`, posting(request)),
     run: (id) => ask(`${url}runs/${encodeURIComponent(id)}`),
     evidence: (block) => ask(`${url}evidence?block=${encodeURIComponent(block)}`),
+    packet: (draft) => ask(`${url}packets`, posting(draft)),
   };
 }
+
+const posting = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
 
 /** How long an answer may take, in milliseconds. No answer of the API waits for a run. */
 const patience = 10_000;

@@ -51,10 +51,12 @@ async function isSecretTogether({ hashes: _, ...facts }: CaseFacts): Promise<boo
   return removed.some(({ kind }) => kind === 'recovery-phrase');
 }
 
-/** Makes a packet here, sealed by its checksum; `now` in milliseconds since 1970. */
-export async function makePacket(draft: PacketDraft, world: PacketWorld, now: number): Promise<Made> {
+/** Makes a packet here, sealed by its checksum; `now` in milliseconds since 1970. `null` where a phrase stands in what was found. */
+export async function makePacket(draft: PacketDraft, world: PacketWorld, now: number): Promise<Made | null> {
   const hide: Hide = await openHide(draft);
   const at = new Date(now);
-  const packet = sealPacket(buildPacket(draft, world, { now: at, id: packetId(at), hide }), null);
+  const content = buildPacket(draft, world, { now: at, id: packetId(at), hide });
+  if (content.removed.some(({ kind }) => kind === 'recovery-phrase')) return null;
+  const packet = sealPacket(content, null);
   return { packet, markdown: packetMarkdown(packet, null) };
 }

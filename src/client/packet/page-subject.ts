@@ -8,6 +8,7 @@ export function pageSubject(id: string, { title, path, blocks }: PacketPage, bas
   const all = Object.entries(blocks);
   return {
     from: { kind: 'page', id },
+    key: '',
     title,
     path,
     href: `${base}${id}/`,

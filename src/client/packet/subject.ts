@@ -7,6 +7,8 @@ export type Found = Pick<PacketDraft, 'environment' | 'outcome' | 'path' | 'diag
 /** What a packet is made from. */
 export interface Subject {
   from: PacketDraft['from'];
+  /** Tells cases of the same tree apart. */
+  key: string;
   title: string;
   /** Its file, from the root. */
   path: string;
