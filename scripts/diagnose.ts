@@ -1,9 +1,13 @@
 import { suggest } from '../src/text/nearest.ts';
+import { withHashes } from './cli/case-hashes.ts';
 import { checkDefaults, checkOptions } from './cli/check-options.ts';
 import { defineCommand, UsageError } from './cli/define-command.ts';
 import { openProject } from './cli/open-project.ts';
+import { caseOptions } from './cli/packet-options.ts';
+import { packetSigner } from './cli/packet-signer.ts';
 import { printJourney, printJourneys } from './cli/print-journeys.ts';
 import { printMistakes } from './cli/print-mistakes.ts';
+import { readCase } from './cli/read-case.ts';
 import { parseRunOptions } from './cli/run-options.ts';
 
 const { param, timeout, retries, break: breaks } = checkOptions;
@@ -18,6 +22,7 @@ export default defineCommand({
     timeout,
     retries,
     break: breaks,
+    ...caseOptions,
     json: {
       type: 'boolean',
       help: 'Print { journey, answer, faults, consequences, unknown, states } as JSON',
@@ -32,8 +37,11 @@ export default defineCommand({
       'npx runlight diagnose send --env production --json',
       'For a script: { part, layer, reason, evidence } of each fault',
     ],
+    ['npx runlight diagnose swap --packet swap.md --case case.yaml', 'And write the packet that hands it on'],
   ],
   async run({ options, operands: [id, ...others], signal }) {
+    const given = await readCase(options);
+    const signer = given.file === null ? null : packetSigner(process.env);
     const run = parseRunOptions({ ...checkDefaults, ...options });
     if (others.length > 0) throw new UsageError(`Expected one journey; \`${others[0]}\` is one too many.`);
     const { project, environment } = await openProject({ ...options, journeys: 'all' });
@@ -52,7 +60,7 @@ export default defineCommand({
     const { diagnoseJourney } = await import('./cli/diagnose-journey.ts');
     const found = await diagnoseJourney({ project, environment, journey, run, breaks: options.break, signal });
     if ('errors' in found) return printMistakes(found.errors);
-    const { diagnosis } = found;
+    const { diagnosis, checks, hashes } = found;
     if (signal.aborted) process.stderr.write('Interrupted: what was not run is not known.\n');
     if (options.json) {
       process.stdout.write(`${JSON.stringify({ journey: id, environment, ...diagnosis }, null, 2)}\n`);
@@ -66,6 +74,22 @@ export default defineCommand({
       const width = Math.max(40, Math.min(process.stdout.columns ?? 80, 80));
       const lines = diagnosisLines({ journey, diagnosis, environment, paint, width });
       process.stdout.write(lines.map((line) => `${inert(line)}\n`).join(''));
+    }
+    if (given.file !== null) {
+      const { handOn } = await import('./cli/hand-on.ts');
+      await handOn(
+        {
+          from: { kind: 'diagnosis', id },
+          environment,
+          facts: withHashes(given.facts, hashes),
+          severity: given.severity,
+          path: [],
+          outcome: null,
+          diagnosis,
+          checks,
+        },
+        { project, signer, file: given.file, mayAsk: !options.json && !signal.aborted },
+      );
     }
     return { fault: 1, 'not-enough-known': 3, well: 0 }[diagnosis.answer];
   },

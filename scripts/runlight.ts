@@ -8,6 +8,7 @@ const commands = {
   check: async () => (await import('./check.ts')).default,
   triage: async () => (await import('./triage.ts')).default,
   diagnose: async () => (await import('./diagnose.ts')).default,
+  packet: async () => (await import('./packet.ts')).default,
   status: async () => (await import('./status.ts')).default,
   lab: async () => (await import('./lab.ts')).default,
   lint: async () => (await import('./lint.ts')).default,
@@ -60,6 +61,11 @@ async function main(argv: readonly string[]): Promise<number> {
       const { signal, interrupt } = listenForInterruption();
       end.whenBroken(interrupt);
       return await runCommand(await commands.diagnose(), rest, { signal });
+    }
+    case 'packet': {
+      const { signal, interrupt } = listenForInterruption();
+      end.whenBroken(interrupt);
+      return await runCommand(await commands.packet(), rest, { signal });
     }
     case 'status':
       return runCommand(await commands.status(), rest);

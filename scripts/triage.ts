@@ -1,9 +1,14 @@
 import type { Project } from '../src/project/load.ts';
+import type { Packet, PacketDraft } from '../src/schemas/packet.ts';
 import type { TreeNode } from '../src/schemas/tree.ts';
 import type { Place } from '../src/trees/graph.ts';
+import { withHashes } from './cli/case-hashes.ts';
 import { defineCommand, UsageError } from './cli/define-command.ts';
 import { openProject } from './cli/open-project.ts';
+import { caseOptions } from './cli/packet-options.ts';
+import { packetSigner } from './cli/packet-signer.ts';
 import { printMistakes } from './cli/print-mistakes.ts';
+import { readCase } from './cli/read-case.ts';
 import { parseDurationOption, parseParam } from './cli/run-options.ts';
 
 export default defineCommand({
@@ -31,6 +36,7 @@ export default defineCommand({
       help: 'Break the lab for this walk; `npx runlight lab list` names the faults',
     },
     timeout: { type: 'string', value: 'DURATION', help: 'For each check (default 10 s)' },
+    ...caseOptions,
     list: { type: 'boolean', help: 'List the trees, and walk none' },
     json: { type: 'boolean', help: 'Print { tree, path, outcome, needs, packet } as JSON, and ask nobody' },
   },
@@ -46,8 +52,14 @@ export default defineCommand({
       'See what a tree says when the lab is broken',
     ],
     ['npx runlight triage swap-bridge --param hash=0x…', 'With the hash that its check asks for'],
+    [
+      'npx runlight triage swap-bridge --packet case.md --fact platform="Android 16"',
+      'Write the packet that hands the case on; what is missing is asked for',
+    ],
   ],
   async run({ options, operands, signal }) {
+    const given = await readCase(options);
+    const signer = options.json || given.file !== null ? packetSigner(process.env) : null;
     const { project, environment } = await openProject({ ...options, trees: true });
     if (options.list) return printTrees(project, options.json);
     const tree = await treeFrom(operands, project);
@@ -105,13 +117,25 @@ export default defineCommand({
         asker,
         signal: stopped,
       });
-      const triage = {
-        tree,
-        path: pathOf(walk),
-        outcome: outcome && outcomeOf(nameIn(tree, outcome.place), outcome.node, project.escalation, new Date()),
-        needs,
-        packet: null,
+      const path = pathOf(walk);
+      const ending = outcome && outcomeOf(nameIn(tree, outcome.place), outcome.node, project.escalation, new Date());
+      const seen = checks?.seen() ?? { checks: [], hashes: [] };
+      const draft: PacketDraft = {
+        from: { kind: 'triage', id: tree },
+        environment: checks ? environment : null,
+        facts: withHashes(given.facts, seen.hashes),
+        severity: given.severity,
+        path,
+        outcome: ending,
+        diagnosis: null,
+        checks: seen.checks,
       };
+      const hand = async (mayAsk: boolean): Promise<Packet | null> => {
+        if (!ending || !(options.json || given.file !== null)) return null;
+        const { handOn } = await import('./cli/hand-on.ts');
+        return (await handOn(draft, { project, signer, file: given.file, mayAsk })).packet;
+      };
+      const triage = { tree, path, outcome: ending, needs, packet: options.json ? await hand(false) : null };
       if (options.json) process.stdout.write(`${JSON.stringify(triage, null, 2)}\n`);
       else {
         if (asker) process.stderr.write('\u001b[2J\u001b[3J\u001b[H');
@@ -122,6 +146,10 @@ export default defineCommand({
         );
       }
       if (needs) process.stderr.write(`${needLines(triage).join('\n')}\n`);
+      if (!options.json) {
+        asker?.close();
+        await hand(isAsking);
+      }
       return outcome ? 0 : 3;
     } finally {
       asker?.close();

@@ -3,6 +3,7 @@ import type { Project } from '../../src/project/load.ts';
 import type { allBlocks } from '../../src/project/plan.ts';
 import { suggest } from '../../src/text/nearest.ts';
 import { UsageError } from './define-command.ts';
+import { inShell } from './in-shell.ts';
 
 /**
  * Holds `--param` values against the blocks that were picked: somebody must ask for them, they must hold
@@ -29,7 +30,3 @@ export async function checkParams(
     }
   }
 }
-
-/** A shell keeps what was typed; a form does not. */
-const inShell = (message: string): string =>
-  message.replace('Clear the field, and delete', "Delete it from the shell's history, and delete");

@@ -8,10 +8,13 @@ import { createStatusLine } from '../../src/reporters/terminal/status-line.ts';
 import type { Diagnosis } from '../../src/schemas/diagnosis.ts';
 import type { Diagnostic } from '../../src/schemas/diagnostic.ts';
 import type { Journey } from '../../src/schemas/journey.ts';
+import type { PacketCheck } from '../../src/schemas/packet.ts';
 import type { PlannedBlock } from '../../src/schemas/planned-block.ts';
 import { provenAt } from '../../src/schemas/proof.ts';
 import type { Report } from '../../src/schemas/report.ts';
+import { caseHashes } from './case-hashes.ts';
 import { checkParams } from './check-params.ts';
+import { packetChecksOf } from './packet-checks-of.ts';
 import { labFor, type RunCall, runOnce } from './run-blocks.ts';
 import type { RunSettings } from './run-options.ts';
 
@@ -24,14 +27,19 @@ export interface DiagnoseCall {
   signal: AbortSignal;
 }
 
+export interface Diagnosed {
+  diagnosis: Diagnosis;
+  checks: PacketCheck[];
+  /** The hashes that the checks were asked about. */
+  hashes: string[];
+}
+
 /** Runs a journey's blocks and says where its fault lies; or what must be corrected before that. */
-export async function diagnoseJourney(
-  call: DiagnoseCall,
-): Promise<{ diagnosis: Diagnosis } | { errors: Diagnostic[] }> {
+export async function diagnoseJourney(call: DiagnoseCall): Promise<Diagnosed | { errors: Diagnostic[] }> {
   const { project, environment, journey, run, breaks, signal } = call;
   const patterns = [...new Set(journey.parts.flatMap(({ checks }) => checks.map(({ block }) => block)))];
   // Without patterns, everything would be chosen.
-  if (patterns.length === 0) return { diagnosis: localise(journey, new Map()) };
+  if (patterns.length === 0) return { diagnosis: localise(journey, new Map()), checks: [], hashes: [] };
   const { blocks, errors } = selectBlocks(
     project,
     { patterns, tags: [], layers: [], providers: [], journeys: [] },
@@ -54,7 +62,11 @@ export async function diagnoseJourney(
   const lab = await labFor(once);
   try {
     const { report, planned } = await runOnce(once, lab);
-    return { diagnosis: localise(journey, findingsOf(report, planned)) };
+    return {
+      diagnosis: localise(journey, findingsOf(report, planned)),
+      checks: packetChecksOf(report, planned),
+      hashes: caseHashes(project, blocks, run.params),
+    };
   } finally {
     await lab?.close();
   }

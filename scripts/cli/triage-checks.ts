@@ -3,13 +3,16 @@ import { judgeValue } from '../../src/project/judge-value.ts';
 import type { Project } from '../../src/project/load.ts';
 import { blockOfNode } from '../../src/project/tree-block.ts';
 import { createPool, type Pool } from '../../src/runner/pool.ts';
+import type { PacketCheck } from '../../src/schemas/packet.ts';
 import type { TreeNode } from '../../src/schemas/tree.ts';
 import { suggest } from '../../src/text/nearest.ts';
 import { type Branch, chooseBranch } from '../../src/trees/choose-branch.ts';
 import { type Place, placeId } from '../../src/trees/graph.ts';
+import { caseHashes } from './case-hashes.ts';
 import { UsageError } from './define-command.ts';
 import { leaveAnyway } from './leave-anyway.ts';
 import type { OpenLab } from './open-lab.ts';
+import { packetChecksOf } from './packet-checks-of.ts';
 import { labFor, runOnce } from './run-blocks.ts';
 import type { RunSettings } from './run-options.ts';
 
@@ -29,6 +32,8 @@ export interface TriageChecks {
   /** Why a value is refused, or `null`: then it is kept for every check that asks for that name. */
   give(place: Place, node: CheckNode, name: string, value: string): Promise<string | null>;
   run(place: Place, node: CheckNode): Promise<Branch>;
+  /** What was run so far, and the hashes that it was asked about. */
+  seen(): { checks: PacketCheck[]; hashes: string[] };
   /** Forgets values and results: another user's case. */
   forget(): void;
   close(): Promise<void>;
@@ -52,6 +57,7 @@ export async function openTriageChecks(call: TriageChecksCall): Promise<TriageCh
   const blocks = nodes.flatMap(({ place, node }) => blockOfNode(project, place, node) ?? []);
   const params = new Map<string, string>();
   const results = new Map<string, Branch>();
+  const seen: PacketCheck[] = [];
   await refuseParams(call, blocks);
   for (const [name, value] of Object.entries(call.params)) params.set(name, value);
   let pool: Pool | null = null;
@@ -97,7 +103,7 @@ export async function openTriageChecks(call: TriageChecksCall): Promise<TriageCh
         bail: false,
         requireSecrets: false,
       };
-      const { report } = await runOnce(
+      const { report, planned } = await runOnce(
         {
           project,
           environment,
@@ -115,10 +121,13 @@ export async function openTriageChecks(call: TriageChecksCall): Promise<TriageCh
       const [result] = report.results;
       const branch = result ? chooseBranch(node, result) : { choice: null, why: 'The check was not run.' };
       results.set(placeId(place), branch);
+      seen.push(...packetChecksOf(report, planned));
       return branch;
     },
+    seen: () => ({ checks: [...seen], hashes: caseHashes(project, blocks, Object.fromEntries(params)) }),
     forget() {
       results.clear();
+      seen.length = 0;
       params.clear();
       for (const [name, value] of Object.entries(call.params)) params.set(name, value);
     },

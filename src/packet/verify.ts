@@ -27,6 +27,7 @@ export function verifyPacket(text: string, keys: PacketKeys): Verification | nul
 }
 
 const damaged = 'Its seal is damaged.';
+const idForm = /^packet-[0-9A-Za-z-]{1,80}$/;
 
 function verifyJson(text: string, keys: PacketKeys): Verification | null {
   const lost = (why: string, id: string | null = null): Verification => ({
@@ -44,7 +45,7 @@ function verifyJson(text: string, keys: PacketKeys): Verification | null {
     return lost(`It is no JSON that can be trusted: ${error instanceof Error ? error.message : String(error)}`);
   }
   if (!isObject(data) || !isObject(data.content)) return null;
-  const id = typeof data.content.id === 'string' ? data.content.id : null;
+  const id = typeof data.content.id === 'string' && idForm.test(data.content.id) ? data.content.id : null;
   const seal = readSeal(data.seal);
   if (!seal) return lost(damaged, id);
   const more = Object.keys(data).find((key) => key !== 'content' && key !== 'seal');

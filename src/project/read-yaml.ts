@@ -9,10 +9,14 @@ export interface YamlFile {
   positionOf(...path: PropertyKey[]): Position;
 }
 
-/** Reads a YAML file with the places of its keys. */
-export async function readYaml(file: string): Promise<YamlFile> {
+/** Reads a YAML file with the places of its keys. With `texts`, every value is a text, as it is written. */
+export async function readYaml(file: string, { texts = false }: { texts?: boolean } = {}): Promise<YamlFile> {
   const counter = new LineCounter();
-  const document = parseDocument(await readFile(file, 'utf8'), { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(await readFile(file, 'utf8'), {
+    lineCounter: counter,
+    prettyErrors: false,
+    ...(texts ? { schema: 'failsafe' } : {}),
+  });
   const place = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { line, column: col };
