@@ -21,6 +21,7 @@ export function internalRoutes(project: Project): { pattern: string; entrypoint:
     page('/api/v1/blocks', 'api/blocks.ts'),
     page('/trees', 'trees/index.astro'),
     page('/trees/[id]', 'trees/[id].astro'),
+    page('/trees/[id]/macros.json', 'trees/macros.json.ts'),
     page('/macros', 'macros/index.astro'),
     page('/macros/[id]', 'macros/[id].astro'),
     page('/checks', 'checks/index.astro'),
