@@ -1,4 +1,5 @@
 // Long because it is one screen with everything that somebody needs to act.
+import type { MacroPanelData } from '../../schemas/macro-panel.ts';
 import type { TriageOutcome } from '../../schemas/triage.ts';
 import { element, prose } from '../elements.ts';
 import { createMacroPanel } from '../macro/create-macro-panel.ts';
@@ -17,6 +18,8 @@ export interface OutcomeOptions {
   isLate: boolean;
   now(): number;
   tick(done: number[]): void;
+  /** The texts for users, by their ids. */
+  macros: Promise<ReadonlyMap<string, MacroPanelData | null>>;
 }
 
 /** Where a walk ends: how bad it is, who takes it, by when, and what to do now. */
@@ -59,8 +62,7 @@ export function createOutcome(options: OutcomeOptions): Screen {
   const runbook = outcome.runbook === null ? undefined : settings.pages[outcome.runbook];
   if (runbook) actions.append(link('rl-button', `Runbook: ${runbook.title}`, runbook.href));
   root.append(section('Do now', doList(options)), actions);
-  const macro = outcome.macro === null ? undefined : settings.macros[outcome.macro];
-  if (macro) root.append(section('Tell the user', createMacroPanel(macro).root));
+  if (outcome.macro !== null) root.append(section('Tell the user', macroPlace(outcome.macro, options)));
   root.append(section('Attach', listOf(outcome.attach)));
 
   function paint(): void {
@@ -112,6 +114,17 @@ function doList({ outcome, done, tick }: OutcomeOptions): HTMLElement {
     return box;
   });
   return list;
+}
+
+/** The text for the user; where it could not be had, a link to its page. */
+function macroPlace(id: string, { macros, settings }: OutcomeOptions): HTMLElement {
+  const place = element('div', 'rl-outcome-macro');
+  place.dataset.rlMacro = id;
+  void macros.then((known) => {
+    const data = known.get(id);
+    place.append(data ? createMacroPanel(data).root : link('', `The text: ${id}`, `${settings.base}macros/${id}/`));
+  });
+  return place;
 }
 
 function listOf(items: readonly string[]): HTMLElement {

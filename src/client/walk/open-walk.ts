@@ -4,9 +4,11 @@ import { nameIn, type Place, placeId } from '../../trees/graph.ts';
 import { outcomeOf } from '../../trees/outcome.ts';
 import { answerWalk, backWalk, standOf, startWalk, type Walk } from '../../trees/walk.ts';
 import { writeWalk } from '../../trees/walk-address.ts';
+import { prose } from '../elements.ts';
 import { type Live, openLive } from '../live.ts';
 import { createAnnouncer } from '../run/announcer.ts';
 import { createServerLine } from '../run/server-line.ts';
+import { askMacros } from './ask-macros.ts';
 import { createOutcome } from './create-outcome.ts';
 import { createQuestion } from './create-question.ts';
 import type { Found } from './found.ts';
@@ -32,6 +34,7 @@ export function openWalk(settings: WalkSettings, frame: WalkFrame): void {
   const address = readAddress(trees, tree);
   if (!address) return;
   const announce = createAnnouncer();
+  const macros = askMacros(settings.base, tree);
   const sayServer = createServerLine(settings.words.run);
   /** What checks said at the nodes of this walk, by `tree#node`. */
   const seen = new Map<string, Found>();
@@ -71,7 +74,8 @@ export function openWalk(settings: WalkSettings, frame: WalkFrame): void {
     frame.back.hidden = frame.restart.hidden = walk.steps.length === 0;
     frame.where.textContent =
       stand.place.tree === tree ? '' : `You have come into another tree: ${trees.get(stand.place.tree)?.title ?? ''}.`;
-    frame.note.textContent = note ?? '';
+    frame.note.replaceChildren(...prose(note ?? ''));
+    document.documentElement.toggleAttribute('data-rl-walking', walk.steps.length > 0);
     if (stand.kind === 'outcome' && kept.reachedAt === null) kept = { ...kept, reachedAt: at };
     if (stand.kind !== 'outcome') kept = { ...kept, reachedAt: null, done: [] };
     keepWalk(kept);
@@ -87,6 +91,7 @@ export function openWalk(settings: WalkSettings, frame: WalkFrame): void {
       settings,
       packet: `${settings.base}packet/?tree=${tree}&walk=${writeWalk(walk)}`,
       done: kept.done,
+      macros,
       isLate: !isReachedHere,
       now,
       tick(done) {

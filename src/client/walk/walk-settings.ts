@@ -1,5 +1,4 @@
 import type { Escalation } from '../../schemas/escalation.ts';
-import type { MacroPanelData } from '../../schemas/macro-panel.ts';
 import type { ResultWords, RunWords } from '../../schemas/site-words.ts';
 import type { Tree } from '../../schemas/tree.ts';
 import type { PageSettings } from '../page-settings.ts';
@@ -22,8 +21,6 @@ export interface WalkSettings extends PageSettings {
   blocks: Readonly<Record<string, WalkLink & { page: string }>>;
   /** Runbooks by their ids. */
   pages: Readonly<Record<string, WalkLink>>;
-  /** Texts for users, by their ids. */
-  macros: Readonly<Record<string, MacroPanelData>>;
 }
 
 /** The page's settings; `null` where it is no tree's. */

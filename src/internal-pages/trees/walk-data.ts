@@ -1,5 +1,4 @@
 import type { WalkLink, WalkSettings } from '../../client/walk/walk-settings.ts';
-import { macroPanelData } from '../../integration/macro-panel-data.ts';
 import { localUrl } from '../../integration/page-paths.ts';
 import type { SiteData } from '../../integration/site-data.ts';
 import type { TriageData } from '../../integration/triage-data.ts';
@@ -23,7 +22,6 @@ export function walkData(id: string, triage: TriageData, site: SiteData, baseUrl
   const linked = [...new Set(places.map((place) => place.tree))];
   const outcomes = nodes.flatMap(([, node]) => (node.kind === 'outcome' ? [node] : []));
   const runbooks = [...new Set(outcomes.flatMap(({ runbook }) => runbook ?? []))];
-  const macros = [...new Set(outcomes.flatMap(({ macro }) => macro ?? []))];
   return {
     base: `${baseUrl.replace(/\/$/, '')}/`,
     // Each proof says it itself.
@@ -44,12 +42,6 @@ export function walkData(id: string, triage: TriageData, site: SiteData, baseUrl
     ),
     pages: Object.fromEntries(
       runbooks.map((page) => [page, { title: site.pages[page]?.title ?? page, href: url(page) }]),
-    ),
-    macros: Object.fromEntries(
-      macros.flatMap((macro) => {
-        const data = macroPanelData(macro, triage, site);
-        return data ? [[macro, data]] : [];
-      }),
     ),
   };
 }
