@@ -18,10 +18,10 @@ const layout: LayoutOptions = {
   'elk.spacing.nodeNode': '40',
   'elk.spacing.edgeNode': '18',
   'elk.spacing.edgeEdge': '8',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '30',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '24',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '12',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
-  'elk.padding': `[top=${mapSizes.head + 10},left=14,bottom=28,right=14]`,
+  'elk.padding': `[top=${mapSizes.head + 10},left=12,bottom=28,right=12]`,
 };
 
 interface Link {
