@@ -60,10 +60,10 @@ export const secretName = 'RUNLIGHT_TEST_KEY';
 export const aKey = 'a-key-of-nobody-7f3a';
 
 /** One chain, and two nodes of it. */
-const services = ['ethereum-rpc', 'ethereum-rpc-2'];
+const few = ['ethereum-rpc', 'ethereum-rpc-2'];
 
-/** Starts all of it. The internal site must have been built. */
-export async function openLiveSite(): Promise<LiveSite> {
+/** Starts all of it, with `services` of the lab or with all there are. The internal site must have been built. */
+export async function openLiveSite(services: readonly string[] | 'all' = few): Promise<LiveSite> {
   const dist = join(packageRoot, 'dist');
   if (!existsSync(join(dist, 'internal', 'index.html')))
     throw new Error('dist/internal is not built. Run `npm run build` first.');
@@ -72,7 +72,9 @@ export async function openLiveSite(): Promise<LiveSite> {
     rm(folder, { recursive: true, force: true }),
   );
   const [world, browser, project] = await Promise.all([
-    startWorld({ services }).then((its) => opened.adopt(its, () => its.stop())),
+    startWorld(services === 'all' ? {} : { services: [...services] }).then((its) =>
+      opened.adopt(its, () => its.stop()),
+    ),
     launchBrowser().then((its) => opened.adopt(its, () => its.close())),
     loadProject({ root: packageRoot }).then(withSecret),
   ]);
