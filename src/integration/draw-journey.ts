@@ -18,11 +18,14 @@ const layout: LayoutOptions = {
   'elk.spacing.nodeNode': '40',
   'elk.spacing.edgeNode': '18',
   'elk.spacing.edgeEdge': '8',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '30',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '24',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '12',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
-  'elk.padding': `[top=${mapSizes.head + 10},left=14,bottom=28,right=14]`,
+  'elk.padding': `[top=${mapSizes.head + 10},left=12,bottom=28,right=12]`,
 };
+
+/** How much wider bold letters are. */
+const bold = 1.12;
 
 interface Link {
   from: string;
@@ -67,7 +70,7 @@ export async function drawJourney(
 function textsOf({ name, provider }: Part, providerName: (id: string) => string) {
   const width = mapSizes.node - 2 * mapSizes.padding;
   return {
-    name: wrapToWidth(name, { width, size: mapSizes.nameSize, most: 3 }),
+    name: wrapToWidth(name, { width, size: mapSizes.nameSize * bold, most: 3 }),
     provider:
       provider === undefined ? [] : wrapToWidth(providerName(provider), { width, size: mapSizes.smallSize, most: 2 }),
   };

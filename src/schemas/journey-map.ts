@@ -39,8 +39,8 @@ export interface MapEdge {
 
 /** Sizes that the drawing and its styles share. */
 export const mapSizes = {
-  node: 160,
-  padding: 10,
+  node: 148,
+  padding: 9,
   nameSize: 14,
   nameLine: 18,
   smallSize: 12,

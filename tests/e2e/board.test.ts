@@ -110,10 +110,13 @@ describe('the desk', () => {
     await context.close();
   });
 
-  it('leads from a tile to the blocks of its journey, by keyboard', async () => {
+  it('leads from a tile to its journey’s page, and from there to its blocks, by keyboard', async () => {
     const { page, context } = await desk(oneFails());
     await headline(page, 'failing');
     await page.locator('[data-rl-journey="connect"] a').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/journeys/connect/');
+    await page.getByRole('link', { name: 'Its blocks on the board' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/board/?by=journey&only=connect');
     await headline(page, 'failing');

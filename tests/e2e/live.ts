@@ -60,10 +60,10 @@ export const secretName = 'RUNLIGHT_TEST_KEY';
 export const aKey = 'a-key-of-nobody-7f3a';
 
 /** One chain, and two nodes of it. */
-const services = ['ethereum-rpc', 'ethereum-rpc-2'];
+const few = ['ethereum-rpc', 'ethereum-rpc-2'];
 
-/** Starts all of it, with more of the lab's services where a test needs them. The internal site must have been built. */
-export async function openLiveSite(more: readonly string[] = []): Promise<LiveSite> {
+/** Starts all of it, with more of the lab's services, or all, where a test needs them. The internal site must have been built. */
+export async function openLiveSite(more: readonly string[] | 'all' = []): Promise<LiveSite> {
   const dist = join(packageRoot, 'dist');
   if (!existsSync(join(dist, 'internal', 'index.html')))
     throw new Error('dist/internal is not built. Run `npm run build` first.');
@@ -72,7 +72,9 @@ export async function openLiveSite(more: readonly string[] = []): Promise<LiveSi
     rm(folder, { recursive: true, force: true }),
   );
   const [world, browser, project] = await Promise.all([
-    startWorld({ services: [...services, ...more] }).then((its) => opened.adopt(its, () => its.stop())),
+    startWorld(more === 'all' ? {} : { services: [...few, ...more] }).then((its) =>
+      opened.adopt(its, () => its.stop()),
+    ),
     launchBrowser().then((its) => opened.adopt(its, () => its.close())),
     loadProject({ root: packageRoot }).then(withSecret),
   ]);

@@ -28,7 +28,7 @@ export function paintMap(root: Element, diagnosis: Diagnosis, states: ResultWord
   // The way that a fault takes to what the user sees.
   for (const edge of root.querySelectorAll<SVGPathElement>('.rl-edge')) {
     const [from, to] = [edge.dataset.from ?? '', edge.dataset.to ?? ''].map((part) => roles.get(part));
-    const carries = from === 'consequence' && (to === 'fault' || to === 'consequence');
+    const carries = from === 'consequence' && (to === 'fault' || to === 'also-fault' || to === 'consequence');
     if (carries) edge.dataset.carries = '';
     else delete edge.dataset.carries;
   }

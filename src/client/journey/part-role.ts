@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../schemas/diagnosis.ts';
 
 /** What a part has to do with the fault. `label` is short; empty where there is nothing to say. */
 export interface PartRole {
-  role: 'fault' | 'consequence' | 'unknown' | 'none';
+  role: 'fault' | 'also-fault' | 'consequence' | 'unknown' | 'none';
   label: string;
 }
 
@@ -11,7 +11,9 @@ export function partRole(
   { faults, consequences, states }: Diagnosis,
   nameOf: (part: string) => string,
 ): PartRole {
-  if (faults.some((fault) => fault.part === part)) return { role: 'fault', label: 'At fault' };
+  const rank = faults.findIndex((fault) => fault.part === part);
+  // The likeliest stands first.
+  if (rank >= 0) return { role: rank === 0 ? 'fault' : 'also-fault', label: rank === 0 ? 'At fault' : 'Also at fault' };
   const consequence = consequences.find((each) => each.part === part);
   if (consequence) {
     const [first = '', ...others] = consequence.of;
