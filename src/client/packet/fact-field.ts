@@ -44,8 +44,8 @@ export function createFactField(
   input.spellcheck = false;
   input.setAttribute('autocapitalize', 'off');
   input.setAttribute('autocorrect', 'off');
-  // What is longer is said below, and not cut without a word.
-  input.maxLength = most;
+  // Longer than what is taken, so that what is pasted by mistake is seen whole before it is judged.
+  input.maxLength = Math.max(2000, 2 * most);
   if (input instanceof HTMLTextAreaElement) input.rows = shape === 'list' ? 2 : 3;
   input.placeholder = `e.g. ${example}`;
   const mistake = element('p', 'rl-mistake');
@@ -67,7 +67,7 @@ export function createFactField(
     else input.ariaInvalid = 'true';
   };
   input.addEventListener('input', () => {
-    refuse(input.value.length >= most ? `Here it ends: at most ${most} characters are taken.` : null);
+    refuse(input.value.trim().length > most ? `Only the first ${most} characters are used.` : null);
     onInput();
   });
 

@@ -34,8 +34,17 @@ const unchecked =
 const atFirst =
   'What you type is kept in this tab alone until you close it, without secrets and personal data. Nothing is sent before you press a button.';
 
-/** What may be handed on at this moment. */
-type Ready = { draft: PacketDraft; world: PacketWorld };
+const phraseFound =
+  'A recovery phrase stands in what a check saw, so no packet is made. Tell whoever has the security of the team.';
+
+/** What may be handed on of one state of things. */
+interface Standing {
+  /** Redacted. */
+  draft: PacketDraft;
+  made: Made;
+  /** Whether the server made it. */
+  isSealed: boolean;
+}
 
 /** The page of one packet: returns what paints it again when something was found anew. */
 export function openPacket({ root, subject, data, live, base, secret }: PacketOptions): () => void {
@@ -70,52 +79,54 @@ export function openPacket({ root, subject, data, live, base, secret }: PacketOp
   shown.dataset.pagefindIgnore = '';
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let turn = 0;
-  let judging: Promise<Ready | null> = Promise.resolve(null);
   let foundBefore = '';
-  /** What was made last of what stands there now, and whether the server made it. */
-  let made: Made | null = null;
-  let isSealed = false;
+  /** Counts changes, so that what was judged of an earlier state is never taken for this one's. */
+  let turn = 0;
+  /** What became of what stands there now; `null` before it has been judged, and where it may not be used. */
+  let standing: Standing | null = null;
 
   /** What is shown and said is of another state of things. */
   function changed(): void {
-    made = null;
-    isSealed = false;
+    turn += 1;
+    standing = null;
     said.textContent = '';
   }
 
-  function judge(): Promise<Ready | null> {
+  /** What may be handed on, judged anew for as long as somebody types; `null` where nothing may. */
+  async function judge(): Promise<Standing | null> {
     clearTimeout(timer);
-    turn += 1;
-    judging = judgeNow(turn);
-    return judging;
+    for (;;) {
+      if (standing) return standing;
+      const found = await judgeOnce(turn);
+      if (found !== 'changed') return found;
+    }
   }
 
-  async function judgeNow(mine: number): Promise<Ready | null> {
+  async function judgeOnce(mine: number): Promise<Standing | null | 'changed'> {
     const { facts, severity } = form.read();
-    const draft: PacketDraft = { from, ...subject.found(live), facts, severity };
+    const asTyped: PacketDraft = { from, ...subject.found(live), facts, severity };
     const maker = await import('./packet-maker.ts').catch(() => null);
-    const judged = await maker?.judgeFacts(draft).catch(() => null);
-    // Something newer is being judged.
-    if (mine !== turn) return judging;
+    const judged = await maker?.judgeFacts(asTyped).catch(() => null);
+    if (mine !== turn) return 'changed';
     if (!maker || !judged) return refuse(unchecked);
     if (judged.kind === 'secret') {
       forgetSecret(judged.fact, secret);
-      return judge();
+      return 'changed';
     }
     form.setRemoved(judged.removed);
     const safe = { facts: judged.facts, severity };
     const isSaid = severity !== null || Object.keys(judged.facts).length > 0;
     if (isSaid) paintKept(keepCase(subject, safe, live.now()) ? live.now() : null);
     else forgetCase(subject);
-    const ready: Ready = { draft: { ...draft, ...safe }, world };
-    made ??= await maker.makePacket(ready.draft, world, live.now()).catch(() => null);
-    if (mine !== turn) return judging;
-    if (!made)
-      return refuse('A recovery phrase stands in what a check saw, so no packet is made. Tell the security team.');
+    const draft = { ...asTyped, ...safe };
+    const made = await maker.makePacket(draft, world, live.now()).catch(() => null);
+    if (mine !== turn) return 'changed';
+    if (!made) return refuse(phraseFound);
+    // Somebody may have asked for the same at the same time.
+    standing ??= { draft, made, isSealed: false };
     trouble.textContent = '';
-    paint(made);
-    return ready;
+    paint(standing.made);
+    return standing;
   }
 
   /** Nothing of a secret stays: not in its field, not in what is kept, not in what is shown. */
@@ -131,7 +142,7 @@ export function openPacket({ root, subject, data, live, base, secret }: PacketOp
   function refuse(why: string): null {
     trouble.replaceChildren(...prose(why));
     shown.textContent = '';
-    made = null;
+    standing = null;
     return null;
   }
 
@@ -152,24 +163,23 @@ export function openPacket({ root, subject, data, live, base, secret }: PacketOp
   /** The packet as it is handed on: made by the server where there is one, which signs it where it has a key. */
   async function make(): Promise<Made | null> {
     // What was typed last may wait for its pause.
-    const ready = await judge();
-    if (!ready || !made || live.state === 'static' || isSealed) return ready ? made : null;
-    const answer = await serverBelow(base).packet(ready.draft);
+    const its = await judge();
+    if (!its || its.isSealed || live.state === 'static') return its?.made ?? null;
+    const answer = await serverBelow(base).packet(its.draft);
     if (answer.kind === 'ok') {
-      made = answer.value;
-      isSealed = true;
-      paint(made);
-      return made;
+      its.made = answer.value;
+      its.isSealed = true;
+      if (its === standing) paint(its.made);
+      return its.made;
     }
     if (answer.kind === 'lost') {
       trouble.textContent =
         'The server does not answer, so the packet was made here: it has its checksum, and no signature.';
-      return made;
+      return its.made;
     }
     const { code, message, hint, parameter } = answer.error;
-    if (code !== 'secret') return refuse(`${message} ${hint}`.trim());
     const fact = factNames.find((name) => name === parameter) ?? null;
-    if (fact === null) return refuse(`${message} ${hint}`.trim());
+    if (code !== 'secret' || fact === null) return refuse(`${message} ${hint}`.trim());
     forgetSecret(fact, `${message} ${hint}`);
     void judge();
     return null;

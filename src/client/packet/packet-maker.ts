@@ -6,8 +6,9 @@ import { refuseFacts } from '../../packet/refuse-facts.ts';
 import { sealPacket } from '../../packet/seal.ts';
 import { createToolBox, redactWith } from '../../redact/redact.ts';
 import { isGrave, type Removed } from '../../redact/removed-kinds.ts';
-import { type CaseFacts, type FactName, factNames } from '../../schemas/case-facts.ts';
+import { type CaseFacts, type FactName, factNames, facts as known } from '../../schemas/case-facts.ts';
 import type { Packet, PacketDraft, PacketWorld } from '../../schemas/packet.ts';
+import { clip } from '../../text/visible.ts';
 
 // What makes a packet, with all that recognises secrets: one piece, loaded once.
 
@@ -35,7 +36,7 @@ export async function judgeFacts(draft: PacketDraft): Promise<Judged> {
     if (text === undefined || text.trim() === '') continue;
     const safe = hide(text);
     if (safe.removed.some(({ kind }) => isGrave(kind))) return { kind: 'secret', fact: name };
-    facts[name] = safe.text;
+    facts[name] = clip(safe.text.trim(), known[name].most).text;
     if (safe.removed.length > 0) removed.set(name, safe.removed);
   }
   if (await isSecretTogether(facts)) return { kind: 'secret', fact: null };
