@@ -170,6 +170,19 @@ describe('an address', () => {
   );
 });
 
+it('the page loads what decides, and not the library of the schemas', async () => {
+  const scripts: Promise<string>[] = [];
+  const { page, context } = await open('master-triage/');
+  page.on('response', (response) => {
+    if (/\.js$/.test(new URL(response.url()).pathname)) scripts.push(response.text());
+  });
+  await page.reload({ waitUntil: 'networkidle' });
+  const all = await Promise.all(scripts);
+  expect(all.some((text) => text.includes('holds no walk that can be read'))).toBe(true);
+  expect(all.filter((text) => /ZodError|\$ZodType/.test(text))).toEqual([]);
+  await context.close();
+});
+
 it('without JavaScript there are the drawing and the tree in words, and nothing that does nothing', async () => {
   const { page, context } = await open('swap-bridge/', { ...wide, script: false });
   expect(await page.locator('.rl-tree').isVisible()).toBe(true);
