@@ -185,7 +185,7 @@ describe('a journey’s page on a site of files', () => {
 });
 
 describe.each(['light', 'dark'] as const)('%s', (scheme) => {
-  it('every journey can be read, and no text leaves its box', async () => {
+  it('every journey can be read, and no text leaves its box', { timeout: 180_000 }, async () => {
     const { page, complaints } = await open('', null, { scheme });
     await page.route('**/results.json', (route) => route.fulfill({ json: aggregatorFails() }));
     for (const id of Object.keys(data.journeys)) {
