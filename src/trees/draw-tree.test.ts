@@ -59,6 +59,8 @@ function expectRight(tree: Tree, { width, rows }: Drawing): void {
     expect(box.x).toBeGreaterThan(0);
     expect(box.x + box.width).toBeLessThan(width);
     expect(box.y + box.height).toBeLessThan(height);
+    // However deep it stands, there is room for some words.
+    if (row.kind !== 'reference') expect(box.width).toBeGreaterThan(width * 0.45);
     // The words of the choice end above the box, inside of the drawing.
     for (const line of label) {
       expect(line.x + textWidth(line.text, fontSizes[line.look])).toBeLessThanOrEqual(width);
@@ -232,17 +234,18 @@ function randomTree(seed: number): Tree {
   };
   const ids = Array.from({ length: 1 + Math.floor(random() * 40) }, (_, index) => `n${index}`);
   // A low reach makes long thin trees, a high one makes tangles.
-  const reach = 1 + Math.floor(random() * ids.length);
+  const reach = 1 + Math.floor(random() * (random() < 0.5 ? 2 : ids.length));
+  const ends = random() * 0.4;
   const node = (index: number): unknown => {
     const kind = random();
-    if (kind < 0.3)
+    if (kind < ends)
       return { ...outcome, outcome: words(140), severity: pick(['sev1', 'sev2', 'sev5']), owner: { role: words(60) } };
-    if (kind < 0.4) return { kind: 'tree', tree: 'other' };
+    if (kind < ends + 0.05) return { kind: 'tree', tree: 'other' };
     const to = Array.from({ length: Math.floor(random() * 5) }, () =>
       pick(random() < 0.1 ? ids : ids.slice(index + 1, index + 1 + reach).concat(ids.at(-1) ?? 'n0')),
     );
     const asking = ask(to, words(200), () => words(90));
-    return kind < 0.6 ? { ...asking, kind: 'check', check: 'runbooks/a/page#head' } : asking;
+    return random() < 0.3 ? { ...asking, kind: 'check', check: 'runbooks/a/page#head' } : asking;
   };
   return treeOf('n0', Object.fromEntries(ids.map((id, index) => [id, node(index)])));
 }
@@ -250,14 +253,17 @@ function randomTree(seed: number): Tree {
 it('draws any tree: every node and choice once, nothing on anything else, nothing wider than the drawing', () => {
   let parts = 0;
   let references = 0;
+  let deepest = 0;
   for (let seed = 1; seed <= 200; seed += 1) {
     const tree = randomTree(seed);
     const drawing = draw(tree);
     expectRight(tree, drawing);
     parts += drawing.rows.length;
+    deepest = Math.max(deepest, ...flat(drawing.rows).map(({ box }) => box.x));
     references += flat(drawing.rows).filter(({ kind }) => kind === 'reference').length;
   }
   // The trees are not all of one simple kind.
   expect(parts).toBeGreaterThan(300);
   expect(references).toBeGreaterThan(1000);
+  expect(deepest).toBeGreaterThan(150);
 });
