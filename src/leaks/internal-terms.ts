@@ -4,6 +4,7 @@ import { pageUrl } from '../markdown/page-id.ts';
 import type { Project } from '../project/load.ts';
 import type { Page } from '../schemas/page.ts';
 import { secretsOf } from '../schemas/target.ts';
+import { triageTerms } from './triage-terms.ts';
 import { shingles, toWords } from './words.ts';
 
 /** Words in a row that count as a quotation from an internal page. */
@@ -24,7 +25,13 @@ export interface InternalTerm {
     | 'secret'
     | 'address'
     | 'contact'
-    | 'drill';
+    | 'drill'
+    | 'tree'
+    | 'channel'
+    | 'role'
+    | 'severity'
+    | 'journey'
+    | 'macro';
   text: string;
 }
 
@@ -49,8 +56,12 @@ export async function internalTerms(project: Project): Promise<InternalTerms> {
     const text = await readFile(join(project.root, page.path), 'utf8');
     for (const run of shingles(text, quotationLength)) if (!said.has(run)) quotations.add(run);
   }
+  // However a page escapes a sentence, its words are the same.
+  const triage = triageTerms(project);
+  for (const { kind, text } of triage)
+    if (kind !== 'route') for (const run of shingles(text, quotationLength)) if (!said.has(run)) quotations.add(run);
   const spoken = ` ${toWords(published).join(' ')} `;
-  const terms = [...pageTerms(internal), ...nameTerms(project)].filter(({ text, kind }) => {
+  const terms = distinct([...pageTerms(internal), ...nameTerms(project), ...triage]).filter(({ text, kind }) => {
     // A word that public pages use themselves gives nothing away.
     const words = toWords(text);
     return words.length > 0 && (kind === 'route' || kind === 'page' || !spoken.includes(` ${words.join(' ')} `));
@@ -101,7 +112,12 @@ function nameTerms({ registry, environments, providers, config, pages }: Project
   if (config.editUrl) terms.push({ kind: 'edit address', text: config.editUrl });
   for (const page of pages)
     for (const drill of page.frontmatter.drills) terms.push({ kind: 'drill', text: drill.break });
-  return [...new Map(terms.map((term) => [term.text, term])).values()];
+  return terms;
+}
+
+/** Each text once, as what it was first. */
+function distinct(terms: readonly InternalTerm[]): InternalTerm[] {
+  return [...new Map(terms.toReversed().map((term) => [term.text, term])).values()].reverse();
 }
 
 /** What a public page says to its readers: title, description, symptoms and body, without what its blocks say to machines. */
