@@ -4,36 +4,12 @@ import { pageUrl } from '../markdown/page-id.ts';
 import type { Project } from '../project/load.ts';
 import type { Page } from '../schemas/page.ts';
 import { secretsOf } from '../schemas/target.ts';
+import type { InternalTerm } from './internal-term.ts';
 import { triageTerms } from './triage-terms.ts';
 import { shingles, toWords } from './words.ts';
 
 /** Words in a row that count as a quotation from an internal page. */
 export const quotationLength = 7;
-
-/** A name, address or title that only the team may read. */
-export interface InternalTerm {
-  kind:
-    | 'page'
-    | 'route'
-    | 'title'
-    | 'check'
-    | 'target'
-    | 'provider'
-    | 'owner'
-    | 'edit address'
-    | 'environment'
-    | 'secret'
-    | 'address'
-    | 'contact'
-    | 'drill'
-    | 'tree'
-    | 'channel'
-    | 'role'
-    | 'severity'
-    | 'journey'
-    | 'macro';
-  text: string;
-}
 
 export interface InternalTerms {
   terms: InternalTerm[];

@@ -1,7 +1,7 @@
 import type { Project } from '../project/load.ts';
 import type { Escalation } from '../schemas/escalation.ts';
 import type { TreeNode } from '../schemas/tree.ts';
-import type { InternalTerm } from './internal-terms.ts';
+import type { InternalTerm } from './internal-term.ts';
 
 type Triage = Pick<Project, 'trees' | 'escalation' | 'journeys' | 'macros' | 'providers'>;
 
