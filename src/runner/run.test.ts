@@ -214,7 +214,7 @@ describe('run, when checks misbehave', () => {
     const { report } = await collect([block('blocksWithChild')], { pool: own });
     await own.close();
     expect(verdictsOf(report)).toEqual(['error: script']);
-    await expect.poll(() => countProcesses(`^sleep ${sleeps.blocked}`)).toBe(0);
+    await expect.poll(() => countProcesses(`^sleep ${sleeps.blocked}`), { timeout: 5000 }).toBe(0);
   });
 
   it('leads an exit and an uncaught error back to the check that caused it', async () => {
@@ -281,7 +281,7 @@ describe('run, when checks misbehave', () => {
     expect(last.report.run.interrupted).toBe(true);
     expect(last.report.results.map(({ check }) => check)).toEqual(['good']);
     // Killed it is at once; a busy machine takes a moment to be rid of it.
-    await expect.poll(() => countProcesses(`^sleep ${sleeps.interrupted}`)).toBe(0);
+    await expect.poll(() => countProcesses(`^sleep ${sleeps.interrupted}`), { timeout: 5000 }).toBe(0);
     expect(existsSync((await readFile(join(folder, 'where'), 'utf8')).trim())).toBe(false);
   });
 
