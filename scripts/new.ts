@@ -1,23 +1,28 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Project } from '../src/project/load.ts';
 import type { Targets } from '../src/project/load-data.ts';
+import { allBlocks } from '../src/project/plan.ts';
 import { suggest } from '../src/text/nearest.ts';
 import { defineCommand, UsageError } from './cli/define-command.ts';
 import { openProject } from './cli/open-project.ts';
+import type { TemplateFacts } from './templates/template.ts';
 import { type TemplateKind, templates } from './templates/templates.ts';
 
 const kinds = Object.keys(templates) as TemplateKind[];
 
 export default defineCommand({
   name: 'new',
-  summary: 'Starts a runbook, an article or a check from a filled template',
-  operands: 'runbook|article|check NAME',
-  options: { json: { type: 'boolean', help: 'Print { file, next } as JSON' } },
+  summary: 'Starts a runbook, an article, a check, an escalation tree or a macro from a filled template',
+  operands: `${kinds.join('|')} NAME`,
+  options: { json: { type: 'boolean', help: 'Print { files, next } as JSON' } },
   examples: [
     ['npx runlight new runbook swaps/quote-missing', 'Start runbooks/swaps/quote-missing.md'],
     ['npx runlight new article quote-missing', 'Start src/content/docs/help/quote-missing.md'],
     ['npx runlight new check quote-age', 'Start checks/quote-age.ts'],
+    ['npx runlight new tree quote-missing', 'Start src/content/trees/quote-missing.yaml'],
+    ['npx runlight new macro quote-missing', 'Start a text for users, in every language'],
   ],
   async run({ options, operands }) {
     const [kind = '', name = '', ...rest] = operands;
@@ -25,31 +30,37 @@ export default defineCommand({
     if (!template)
       throw new UsageError(
         kind === ''
-          ? 'Say what to start: `npx runlight new runbook|article|check NAME`.'
+          ? `Say what to start: \`npx runlight new ${kinds.join('|')} NAME\`.`
           : `There is no template \`${kind}\`.${suggest(kind, kinds)}`,
       );
     const form = templates[template];
     if (rest.length > 0 || !form.pattern.test(name))
       throw new UsageError(`\`${[name, ...rest].join(' ')}\` is no name for a ${template}; expected ${form.expected}.`);
     const { project, environment } = await openProject(options);
-    const path = form.path(name);
-    const file = join(project.root, path);
-    const twin = form.twin(name).find((each) => existsSync(join(project.root, each)));
-    if (twin !== undefined) throw new UsageError(`\`${twin}\` exists already; nothing was changed.`);
-    const targets = project.environments.get(environment) ?? {};
-    const text = form.text({
+    const has = (path: string): boolean => existsSync(join(project.root, path));
+    const facts: TemplateFacts = {
       name,
       today: new Date().toISOString().slice(0, 10),
       team: project.config.teams[0] ?? 'support-ops',
-      target: targetToBeginWith(targets),
-    });
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text, { flag: 'wx' });
-    const next = form.next(name, path);
+      target: targetToBeginWith(project.environments.get(environment) ?? {}),
+      block: blockToBeginWith(project),
+      escalation: project.escalation,
+      locales: Object.keys(project.config.locales),
+      has,
+    };
+    const files = form.files(facts);
+    const twin = [...files.map(({ path }) => path), ...form.twins(name)].find(has);
+    if (twin !== undefined) throw new UsageError(`\`${twin}\` exists already; nothing was changed.`);
+    const paths = files.map(({ path }) => path);
+    const next = form.next(facts, paths[0] ?? '');
+    for (const { path, text } of files) {
+      await mkdir(dirname(join(project.root, path)), { recursive: true });
+      await writeFile(join(project.root, path), text, { flag: 'wx' });
+    }
     process.stdout.write(
       options.json
-        ? `${JSON.stringify({ file: path, next })}\n`
-        : `Started ${path}\n\nNext:\n${next.map((line, index) => `  ${index + 1}. ${line}\n`).join('')}`,
+        ? `${JSON.stringify({ files: paths, next })}\n`
+        : `${paths.map((path) => `Started ${path}\n`).join('')}\nNext:\n${next.map((line, index) => `  ${index + 1}. ${line}\n`).join('')}`,
     );
     return 0;
   },
@@ -64,4 +75,11 @@ function targetToBeginWith(targets: Targets): string | null {
     names[0] ??
     null
   );
+}
+
+/** A block for the example check of a tree: of a runbook, where there is one. */
+function blockToBeginWith(project: Project): TemplateFacts['block'] {
+  const able = allBlocks(project).filter(({ block }) => block.ask.length === 0);
+  const found = able.find(({ page }) => page.frontmatter.audience === 'internal') ?? able[0];
+  return found ? { id: found.block.id, page: found.page.id } : null;
 }

@@ -12,9 +12,11 @@ const forUsers = {
 export const article: Template = {
   pattern: /^[a-z][a-z0-9-]*$/,
   expected: 'lower-case letters, digits and hyphens, such as `quote-missing`',
-  path: (name) => `src/content/docs/help/${name}.md`,
-  twin: (name) => [`src/content/docs/help/${name}.md`, `src/content/docs/help/${name}.mdx`],
-  text: ({ name, today, team, target }) => `---
+  twins: (name) => [`src/content/docs/help/${name}.mdx`],
+  files: ({ name, today, team, target }) => [
+    {
+      path: `src/content/docs/help/${name}.md`,
+      text: `---
 title: ${titleFrom(name)}
 description: What the reader can do about it, in one sentence that search results can show.
 owner: ${team}
@@ -42,7 +44,9 @@ ${exampleBlock(target, forUsers)}
 Tell us the transaction hash, the network, the app’s version and the time. Never send your secret phrase.
 
 `,
-  next: (name, path) => [
+    },
+  ],
+  next: ({ name }, path) => [
     `Write ${path} for somebody whose money seems gone: plain words, no promise of a time.`,
     'Add `audience: public` to its front matter when users may read it.',
     `Translate it: src/content/docs/es/help/${name}.md and src/content/docs/pt-br/help/${name}.md; a block there has only its \`#id\`, title and outcomes.`,

@@ -4,9 +4,11 @@ import type { Template } from './template.ts';
 export const check: Template = {
   pattern: /^[a-z][a-z0-9-]*$/,
   expected: 'lower-case letters, digits and hyphens, such as `quote-age`',
-  path: (name) => `checks/${name}.ts`,
-  twin: (name) => [`checks/${name}.ts`],
-  text: () => `import { defineCheck, param } from 'runlight/check';
+  twins: () => [],
+  files: ({ name }) => [
+    {
+      path: `checks/${name}.ts`,
+      text: `import { defineCheck, param } from 'runlight/check';
 
 /**
  * The target answers with JSON, and soon.
@@ -30,7 +32,9 @@ export default defineCheck({
   },
 });
 `,
-  next: (name, path) => [
+    },
+  ],
+  next: ({ name }, path) => [
     `Say in ${path} what it asks, which readings it returns, and where that is documented.`,
     `Use it in a page: \`:::check[Title]{#id use="${name}" target="…"}\` with a row for a reading.`,
     'Run it: `npx runlight check <page>`, then break the lab and see it turn red.',

@@ -7,9 +7,11 @@ const areas = 'triage network transactions swaps buy-sell dapps security clients
 export const runbook: Template = {
   pattern: /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/,
   expected: `AREA/NAME, such as \`swaps/quote-missing\`; areas: ${areas}`,
-  path: (name) => `runbooks/${name}.md`,
-  twin: (name) => [`runbooks/${name}.md`, `runbooks/${name}.mdx`],
-  text: ({ name, today, team, target }) => `---
+  twins: (name) => [`runbooks/${name}.mdx`],
+  files: ({ name, today, team, target }) => [
+    {
+      path: `runbooks/${name}.md`,
+      text: `---
 title: ${titleFrom(name)}
 description: What this runbook finds and mends, in one sentence that search results can show.
 owner: ${team}
@@ -59,7 +61,9 @@ What we know, what they can do now, and how they learn more. No promise of a tim
 
 - Where each fact on this page comes from.
 `,
-  next: (name, path) => [
+    },
+  ],
+  next: ({ name }, path) => [
     `Replace every sentence of ${path} with what is true of your system.`,
     'Read it as the agent at 3 a.m.: `npm run dev`.',
     `Prove it: \`npx runlight lint ${path}\`, then \`npx runlight check runbooks/${name}\`.`,

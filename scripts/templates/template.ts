@@ -1,3 +1,6 @@
+import type { Escalation } from '../../src/schemas/escalation.ts';
+
+/** What a template may build on: the tree as it is. */
 export interface TemplateFacts {
   name: string;
   /** `YYYY-MM-DD`. */
@@ -6,18 +9,31 @@ export interface TemplateFacts {
   team: string;
   /** A target of the environment to begin with; `null` where the tree has none. */
   target: string | null;
+  /** A block that asks nobody for anything, and its page; `null` where the tree has none. */
+  block: { id: string; page: string } | null;
+  escalation: Escalation;
+  /** Keys of the configuration's languages. */
+  locales: readonly string[];
+  /** Whether the tree has this file or folder, by its path from the root. */
+  has(path: string): boolean;
+}
+
+export interface NewFile {
+  /** From the root. */
+  path: string;
+  text: string;
 }
 
 export interface Template {
   pattern: RegExp;
   /** Completes "expected …". */
   expected: string;
-  /** Where the file goes, from the root. */
-  path(name: string): string;
-  /** Files that would clash with it. */
-  twin(name: string): string[];
-  text(facts: TemplateFacts): string;
-  next(name: string, path: string): string[];
+  /** What is written; the first is the one to begin with. */
+  files(facts: TemplateFacts): NewFile[];
+  /** Other files that would clash with it. */
+  twins(name: string): string[];
+  /** What to do then, `path` being the first file's. */
+  next(facts: TemplateFacts, path: string): string[];
 }
 
 /** `quote-missing` → `Quote missing`. */

@@ -60,6 +60,7 @@ function runWords(words: Words): RunWords {
     interrupted: words['runlight.run.interrupted'],
     runLost: words['runlight.run.run-lost'],
     evidence: words['runlight.run.evidence'],
+    dashboard: words['runlight.run.dashboard'],
     loading: words['runlight.run.evidence.loading'],
     truncated: words['runlight.run.evidence.truncated'],
     copy: words['runlight.run.evidence.copy'],

@@ -72,6 +72,44 @@ const leaking: [what: string, path: string, content: string | Buffer, kind: stri
   ],
   ['an environment', 'data.json', '{"environment":"zebra-env"}', 'environment'],
   ['a block of a runbook', 'data.json', '{"t":"The zebra block is well"}', 'title'],
+  ['a tree’s title', 'data.json', '{"t":"Zebra tree title"}', 'tree'],
+  ['a tree’s description', 'help/outside/index.html', '<p>Zebra tree description.</p>', 'tree'],
+  ['a tree’s question', 'help/outside/index.html', '<p>Does the zebra stand in its field?</p>', 'tree'],
+  [
+    'a tree’s question, escaped',
+    'help/outside/index.html',
+    '<p>Is the zebra&#39;s stable well, &amp; is it &quot;shut&quot;?</p>',
+    'text',
+  ],
+  ['a tree’s hint', '_astro/page.js', 'const a="Look at the zebra board first."', 'tree'],
+  ['a choice’s label', 'data.json', '{"t":"Nobody sees a zebra"}', 'tree'],
+  ['a check’s choice', 'data.json', '{"t":"The zebra is ill"}', 'tree'],
+  ['an outcome', 'data.json', '{"t":"The zebra is known to the team."}', 'tree'],
+  ['what an agent does', 'data.json', '{"t":"Bring the zebra some hay."}', 'tree'],
+  ['what an agent attaches', 'data.json', '{"t":"The zebra\'s number"}', 'tree'],
+  ['an outcome’s channel', 'help/outside/index.html', '<p>Tell #zebra-outcomes.</p>', 'channel'],
+  ['a role', 'data.json', '{"role":"zebra-lead"}', 'role'],
+  ['a role’s name', 'help/outside/index.html', '<p>Zebra mender</p>', 'role'],
+  ['what a role does', 'data.json', '{"t":"Leads the zebra shift."}', 'role'],
+  ['what a role never does', 'data.json', '{"t":"Rides the zebra alone."}', 'role'],
+  ['a severity’s name', 'data.json', '{"t":"ZEBRA-1"}', 'severity'],
+  ['a severity’s meaning', 'data.json', '{"t":"Zebra severity 2 means this."}', 'severity'],
+  ['a severity’s example', 'data.json', '{"t":"A zebra of kind 3 runs away"}', 'severity'],
+  ['when the public hears of it', 'data.json', '{"t":"When the zebra has left the house"}', 'severity'],
+  ['how often it hears more', 'data.json', '{"t":"Every zebra minute"}', 'severity'],
+  ['what to do in doubt', 'data.json', '{"t":"Take the larger zebra when two seem right."}', 'severity'],
+  ['a journey’s part', 'help/outside/index.html', '<p>Zebra saddle</p>', 'journey'],
+  ['what a journey is', 'data.json', '{"t":"Rides a zebra to the shop."}', 'journey'],
+  ['when a macro is sent', 'data.json', '{"t":"To be sent after a zebra was seen."}', 'macro'],
+  ['when it is sent, in Spanish', 'data.json', '{"t":"Se envía cuando alguien vio un zebra."}', 'macro'],
+  ...['/trees/', '/trees/zebra-tree/', '/journeys/', '/journeys/zebra-journey/', '/macros/', '/macros/zebra-macro/']
+    .concat('/providers/', '/providers/zebra-provider/', '/packet/')
+    .map((route): [string, string, string, string] => [
+      `a link to ${route}`,
+      'help/outside/index.html',
+      `<a href="${route}?at=x">See</a>`,
+      'route',
+    ]),
   ['a comment', 'help/outside/index.html', '<!-- for the team -->', 'comment'],
 ];
 
@@ -110,6 +148,11 @@ describe('the leak test', () => {
     expect(await leaksIn(rest, 'missing')).toEqual([
       expect.objectContaining({ kind: 'missing route', file: '/help/outside/' }),
     ]);
+  });
+
+  it('does not take what a macro tells users for a leak, nor a choice of one word', async () => {
+    const text = '<p>Thank you for your message. Your ticket is 7.</p><p>Well</p><p>Saddle</p>';
+    expect(await leaksIn({ ...clean, 'help/outside/index.html': text }, 'for-users')).toEqual([]);
   });
 
   it('does not take a plain word that public pages use for a leak', async () => {

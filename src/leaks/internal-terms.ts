@@ -4,29 +4,12 @@ import { pageUrl } from '../markdown/page-id.ts';
 import type { Project } from '../project/load.ts';
 import type { Page } from '../schemas/page.ts';
 import { secretsOf } from '../schemas/target.ts';
+import type { InternalTerm } from './internal-term.ts';
+import { triageTerms } from './triage-terms.ts';
 import { shingles, toWords } from './words.ts';
 
 /** Words in a row that count as a quotation from an internal page. */
 export const quotationLength = 7;
-
-/** A name, address or title that only the team may read. */
-export interface InternalTerm {
-  kind:
-    | 'page'
-    | 'route'
-    | 'title'
-    | 'check'
-    | 'target'
-    | 'provider'
-    | 'owner'
-    | 'edit address'
-    | 'environment'
-    | 'secret'
-    | 'address'
-    | 'contact'
-    | 'drill';
-  text: string;
-}
 
 export interface InternalTerms {
   terms: InternalTerm[];
@@ -49,8 +32,12 @@ export async function internalTerms(project: Project): Promise<InternalTerms> {
     const text = await readFile(join(project.root, page.path), 'utf8');
     for (const run of shingles(text, quotationLength)) if (!said.has(run)) quotations.add(run);
   }
+  // However a page escapes a sentence, its words are the same.
+  const triage = triageTerms(project);
+  for (const { kind, text } of triage)
+    if (kind !== 'route') for (const run of shingles(text, quotationLength)) if (!said.has(run)) quotations.add(run);
   const spoken = ` ${toWords(published).join(' ')} `;
-  const terms = [...pageTerms(internal), ...nameTerms(project)].filter(({ text, kind }) => {
+  const terms = distinct([...pageTerms(internal), ...nameTerms(project), ...triage]).filter(({ text, kind }) => {
     // A word that public pages use themselves gives nothing away.
     const words = toWords(text);
     return words.length > 0 && (kind === 'route' || kind === 'page' || !spoken.includes(` ${words.join(' ')} `));
@@ -101,7 +88,12 @@ function nameTerms({ registry, environments, providers, config, pages }: Project
   if (config.editUrl) terms.push({ kind: 'edit address', text: config.editUrl });
   for (const page of pages)
     for (const drill of page.frontmatter.drills) terms.push({ kind: 'drill', text: drill.break });
-  return [...new Map(terms.map((term) => [term.text, term])).values()];
+  return terms;
+}
+
+/** Each text once, as what it was first. */
+function distinct(terms: readonly InternalTerm[]): InternalTerm[] {
+  return [...new Map(terms.toReversed().map((term) => [term.text, term])).values()].reverse();
 }
 
 /** What a public page says to its readers: title, description, symptoms and body, without what its blocks say to machines. */

@@ -34,6 +34,9 @@ describe('what is known', () => {
       [first, second, asks, limited].map((block) => [block, null, false]),
     );
     expect(blocks[0]).toMatchObject({ target: 'api', layer: 'api', journeys: ['swap'], pageTitle: 'One', asks: [] });
+    expect(blocks.map(({ dashboard }) => dashboard)).toEqual(
+      [1, 2, 3].map((): string | null => 'https://dashboards.example/api?from={from}&to={to}').concat(null),
+    );
     expect(blocks[2]?.asks).toMatchObject([{ name: 'path', example: '/example', required: false }]);
   });
 

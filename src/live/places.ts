@@ -16,6 +16,8 @@ export interface Place {
   asks: Ask[];
   /** The name of its provider, as people know it. */
   provider: string | null;
+  /** Its target's dashboard, with `{from}` and `{to}`. */
+  dashboard: string | null;
   planned: PlannedBlock;
   /** It runs with a person's own values or not at all; what others found with theirs is none of its business. */
   ownOnly: boolean;
@@ -58,13 +60,16 @@ function placeEach(
   options: PlaceOptions,
 ): Map<string, Place> {
   const planned = planBlocks(project, blocks, options);
+  const targets = project.environments.get(options.environment) ?? {};
   return new Map(
     blocks.flatMap(({ page, block }, index): [string, Place][] => {
       const plan = planned[index];
       if (!plan) return [];
       const asks = asksOf(project, page, block, options.labValue);
       const provider = plan.provider === null ? null : (project.providers.get(plan.provider)?.name ?? null);
-      return [[block.id, { page, block, subject: subjectOf(block), asks, provider, planned: plan, ownOnly: false }]];
+      const dashboard = targets[plan.target ?? '']?.dashboard ?? null;
+      const subject = subjectOf(block);
+      return [[block.id, { page, block, subject, asks, provider, dashboard, planned: plan, ownOnly: false }]];
     }),
   );
 }
@@ -116,7 +121,7 @@ const nothing: Known = { proof: null, evidence: [], skipped: null };
 
 /** A block as the API shows it. */
 export function showPlace(
-  { page, block, asks, provider, planned, ownOnly }: Place,
+  { page, block, asks, provider, dashboard, planned, ownOnly }: Place,
   known: Known,
   running: boolean,
 ): LiveBlock {
@@ -131,6 +136,7 @@ export function showPlace(
     layer: planned.layer,
     provider,
     journeys: planned.journeys,
+    dashboard,
     asks,
     freshFor: planned.freshFor,
     ownOnly,

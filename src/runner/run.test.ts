@@ -12,6 +12,9 @@ import { createPool, type Pool } from './pool.ts';
 import { run } from './run.ts';
 import type { RunOptions } from './run-options.ts';
 
+/** Seconds that a child of these checks sleeps, by which it is known among all processes: no other run's has the same. */
+const sleeps = { interrupted: `4${process.pid}`, blocked: `5${process.pid}` };
+
 /** Bodies of checks that a thread must survive, or not. */
 const bodies = {
   good: 'await new Promise((r) => setTimeout(r, 30)); return { value: 1 };',
@@ -23,8 +26,8 @@ const bodies = {
   ignores: 'await new Promise(() => {});',
   leaks:
     'const kept = []; for (;;) { kept.push(new Array(10_000).fill(kept.length)); if (kept.length % 100 === 0) await new Promise((r) => setImmediate(r)); }',
-  child: 'await $`pwd > FOLDER/where; sleep 41234`; return { value: 1 };',
-  blocksWithChild: 'void $`sleep 41235`; for (;;) {}',
+  child: `await $\`pwd > FOLDER/where; sleep ${sleeps.interrupted}\`; return { value: 1 };`,
+  blocksWithChild: `void $\`sleep ${sleeps.blocked}\`; for (;;) {}`,
   forgets: 'void Promise.reject(new Error("forgotten")); return { value: 1 };',
   forgetsLater: 'void (async () => { await null; await null; throw new Error("forgotten"); })(); return { value: 1 };',
   rejectsAfter: 'setTimeout(() => Promise.reject(new Error("after")), 20); return { value: 1 };',
@@ -211,7 +214,7 @@ describe('run, when checks misbehave', () => {
     const { report } = await collect([block('blocksWithChild')], { pool: own });
     await own.close();
     expect(verdictsOf(report)).toEqual(['error: script']);
-    expect(await countProcesses('^sleep 41235')).toBe(0);
+    await expect.poll(() => countProcesses(`^sleep ${sleeps.blocked}`), { timeout: 5000 }).toBe(0);
   });
 
   it('leads an exit and an uncaught error back to the check that caused it', async () => {
@@ -277,7 +280,8 @@ describe('run, when checks misbehave', () => {
     if (last?.type !== 'end') throw new Error('A run ends with its report.');
     expect(last.report.run.interrupted).toBe(true);
     expect(last.report.results.map(({ check }) => check)).toEqual(['good']);
-    expect(await countProcesses('^sleep 41234')).toBe(0);
+    // Killed it is at once; a busy machine takes a moment to be rid of it.
+    await expect.poll(() => countProcesses(`^sleep ${sleeps.interrupted}`), { timeout: 5000 }).toBe(0);
     expect(existsSync((await readFile(join(folder, 'where'), 'utf8')).trim())).toBe(false);
   });
 

@@ -37,6 +37,10 @@ export const liveBlockSchema = z.strictObject({
   layer: layerSchema.nullable(),
   provider: z.string().nullable().describe('Its name, as people know it.'),
   journeys: z.array(z.string()),
+  dashboard: z
+    .string()
+    .nullable()
+    .describe('Its target’s, a link with `{from}` and `{to}` for milliseconds since 1970.'),
   asks: z.array(askSchema),
   /**
    * In an escalation tree, of a block that asks for something: it runs with a person's own values, all of

@@ -40,6 +40,8 @@ export interface RunWords {
   runLost: string;
   /** `{count}`. */
   evidence: string;
+  /** A link to the target's dashboard, at the time of the result. */
+  dashboard: string;
   loading: string;
   truncated: string;
   copy: string;

@@ -36,7 +36,13 @@ export const targetSchema = z
     /** Others that should agree with it. */
     peers: z.array(z.string()).default([]),
     /** A link with `{from}` and `{to}` for the time window. */
-    dashboard: z.string().optional(),
+    dashboard: z
+      .string()
+      .refine(
+        (url) => /^https?:$/.test(protocolOf(url)),
+        'Expected an address that begins with `https://` or `http://`.',
+      )
+      .optional(),
   })
   .refine((target) => (target.url === undefined) !== (target.service === undefined), {
     message: 'Expected either `url` or `service`.',

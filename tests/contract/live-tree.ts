@@ -142,7 +142,7 @@ export async function openLiveTree(pool: Pool): Promise<LiveTree> {
   };
   await write(
     'src/content/targets/staging.yaml',
-    `api:\n  url: ${service.url}\nlimited:\n  url: ${service.url}/limited\n  budget: 2/h\n`,
+    `api:\n  url: ${service.url}\n  dashboard: https://dashboards.example/api?from={from}&to={to}\nlimited:\n  url: ${service.url}/limited\n  budget: 2/h\n`,
   );
   await write('runbooks/network/one.md', onePage);
   for (const [id, text] of Object.entries(trees)) await write(`src/content/trees/${id}.yaml`, text);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { aKey, blocks, type LiveSite, openLiveSite, pageId, secretName } from './live.ts';
+import { aKey, blocks, dashboard, type LiveSite, openLiveSite, pageId, secretName } from './live.ts';
 import { announced, prove, visitPage } from './live-page.ts';
 
 let site: LiveSite;
@@ -13,6 +13,8 @@ describe('a healthy block', () => {
   it('says so, from where and since when, and shows what it read and the one line that applies', async () => {
     const { page, card, complaints } = await visitPage(site);
     const head = card('head');
+    const link = head.root.getByRole('link', { name: 'Dashboard at that time' });
+    expect(await link.count()).toBe(0);
     await prove(site, page, blocks.head);
     await head.shows('pass');
     await head.says(/● Healthy/);
@@ -22,6 +24,13 @@ describe('a healthy block', () => {
       expect.stringMatching(/^What the transaction blocks say/),
     ]);
     await page.locator('nav a[href="#ethereum-head"]:visible .rl-dot[data-state="pass"]').waitFor();
+    const at = Date.parse((await site.provenAt(blocks.head)) ?? '');
+    const quarter = 15 * 60_000;
+    expect(await link.getAttribute('href')).toBe(
+      dashboard.replace('{from}', String(at - quarter)).replace('{to}', String(at + quarter)),
+    );
+    // Its target has none.
+    expect(await card('second').root.locator('.rl-dashboard:visible').count()).toBe(0);
     await expect.poll(() => announced(page)).toContain('Ethereum keeps up while you look: Healthy.');
     expect(complaints).toEqual([]);
   });

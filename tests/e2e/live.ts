@@ -59,6 +59,9 @@ export const secretName = 'RUNLIGHT_TEST_KEY';
 /** Any will do. */
 export const aKey = 'a-key-of-nobody-7f3a';
 
+/** Of `ethereum-rpc`. */
+export const dashboard = 'https://dashboards.example/d/rpc?from={from}&to={to}';
+
 /** One chain, and two nodes of it. */
 const few = ['ethereum-rpc', 'ethereum-rpc-2'];
 
@@ -76,7 +79,7 @@ export async function openLiveSite(more: readonly string[] | 'all' = []): Promis
       opened.adopt(its, () => its.stop()),
     ),
     launchBrowser().then((its) => opened.adopt(its, () => its.close())),
-    loadProject({ root: packageRoot }).then(withSecret),
+    loadProject({ root: packageRoot }).then(asProvidersDo),
   ]);
   const gate = opened.use(await openGate(world.state.services['ethereum-rpc']?.url ?? ''));
   const env: Record<string, string | undefined> = {
@@ -158,13 +161,15 @@ export async function openLiveSite(more: readonly string[] | 'all' = []): Promis
   return site;
 }
 
-/** The second node wants a key, as real providers do. */
-function withSecret(project: Project): Project {
+/** The second node wants a key, as real providers do, and the first one has a dashboard. */
+function asProvidersDo(project: Project): Project {
   const lab = project.environments.get('lab') ?? {};
+  const first = lab['ethereum-rpc'];
   const second = lab['ethereum-rpc-2'];
   if (!second) throw new Error('The lab has no second Ethereum node.');
   const targets = {
     ...lab,
+    ...(first ? { 'ethereum-rpc': { ...first, dashboard } } : {}),
     'ethereum-rpc-2': { ...second, headers: { authorization: { secret: secretName, prefix: '' } } },
   };
   return { ...project, environments: new Map(project.environments).set('lab', targets) };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -42,6 +42,8 @@ describe('wrong use', () => {
     [['lab', 'brake'], 'Did you mean `break`'],
     [['new', 'runbok', 'a/b'], 'Did you mean `runbook`'],
     [['new', 'runbook', 'No Area'], 'expected AREA/NAME'],
+    [['new', 'tree', 'Fee Spike'], 'expected lower-case letters'],
+    [['new'], 'runlight new runbook|article|check|tree|macro NAME'],
     [['links', 'privat'], 'There is no site'],
     [['publish', 'nowhere.json'], 'there is no such file'],
     [['lint', 'nowhere'], 'There is nothing at'],
@@ -315,13 +317,15 @@ function shell(to: string, ...args: string[]): Promise<{ code: number; said: str
 }
 
 describe('`runlight new`', () => {
-  it('starts a runbook, an article and a check that pass lint as they are', async () => {
+  it('starts a runbook, an article, a check, a tree and a macro that pass lint as they are', async () => {
     const tree = join(work, 'tree');
     await cp(join(packageRoot, 'tests/fixtures/asks'), tree, { recursive: true });
     for (const [kind, name] of [
       ['runbook', 'swaps/quote-missing'],
       ['article', 'quote-missing'],
       ['check', 'quote-age'],
+      ['tree', 'quote-missing'],
+      ['macro', 'quote-missing'],
     ] as const) {
       const ran = await runlight('new', kind, name, '--root', tree);
       expect(ran.code, ran.output).toBe(0);
@@ -331,5 +335,38 @@ describe('`runlight new`', () => {
     const lint = await runlight('lint', '--root', tree, '--strict');
     expect(lint.stdout).toBe('');
     expect(lint.code).toBe(0);
+    const macro = (locale: string) => readFile(join(tree, `src/content/macros/${locale}/quote-missing.md`), 'utf8');
+    for (const locale of ['en', 'es', 'pt-br']) expect(await macro(locale)).toContain('{{ticket}}');
+  });
+
+  it('starts a tree that can be walked, by a block that there is, or by a person alone', async () => {
+    const withBlocks = join(work, 'tree-to-walk');
+    await cp(join(packageRoot, 'tests/fixtures/two-sites'), withBlocks, { recursive: true });
+    const empty = join(work, 'tree-without-pages');
+    await mkdir(join(empty, 'runbooks'), { recursive: true });
+    for (const [root, answers, check] of [
+      [withBlocks, ['how-many=one', 'service=failing'], 'runbooks/zebra-area/zebra-runbook#zebra-block'],
+      [empty, ['how-many=several'], null],
+    ] as const) {
+      const started = await runlight('new', 'tree', 'fee-spike', '--root', root, '--json');
+      expect(JSON.parse(started.stdout)).toMatchObject({ files: ['src/content/trees/fee-spike.yaml'] });
+      const text = await readFile(join(root, 'src/content/trees/fee-spike.yaml'), 'utf8');
+      expect(/check: (\S+)/.exec(text)?.[1] ?? null).toBe(check);
+      const given = answers.flatMap((answer) => ['--answer', answer]);
+      const walked = await runlight('triage', 'fee-spike', '--root', root, '--by-hand', '--json', ...given);
+      expect(walked.code, walked.output).toBe(0);
+      expect(JSON.parse(walked.stdout)).toMatchObject({ outcome: { node: 'incident', severity: 'sev3' }, needs: null });
+      expect((await runlight('lint', '--root', root, '--strict')).code).toBe(0);
+    }
+  });
+
+  it('starts a macro in no language when one of them has it already', async () => {
+    const tree = join(work, 'tree-with-one');
+    await mkdir(join(tree, 'src/content/macros/es'), { recursive: true });
+    await writeFile(join(tree, 'src/content/macros/es/fee-spike.md'), 'Ours.');
+    const refused = await runlight('new', 'macro', 'fee-spike', '--root', tree);
+    expect(refused.output).toContain('`src/content/macros/es/fee-spike.md` exists already');
+    expect(refused.code).toBe(2);
+    expect(await readdir(join(tree, 'src/content/macros'))).toEqual(['es']);
   });
 });

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/project/folders.ts';
 
@@ -9,12 +11,26 @@ export interface Ran {
   output: string;
 }
 
-/** The environment that a person's shell would have: Vite and Astro behave otherwise inside Vitest. */
+/** What commands keep for each other, of this file's alone: a lab that another file has running, and perhaps broken, is none of its business. */
+const state = mkdtempSync(join(tmpdir(), 'runlight-state-'));
+process.on('exit', () => rmSync(state, { recursive: true, force: true }));
+
+/**
+ * The environment that a person's shell would have: Vite and Astro behave otherwise inside Vitest. Compiled code
+ * is kept between runs, as the bin does.
+ */
 export function childEnvironment(env: Record<string, string> = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(VITEST|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|SSR$)/.test(name),
   );
-  return { ...Object.fromEntries(own), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env };
+  return {
+    ...Object.fromEntries(own),
+    NO_COLOR: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_COMPILE_CACHE: join(packageRoot, '.runlight', 'compile-cache'),
+    RUNLIGHT_STATE: state,
+    ...env,
+  };
 }
 
 /** Runs a script of the repository with Runlight’s own Node and waits for its end. */

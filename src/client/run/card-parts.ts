@@ -3,6 +3,7 @@ import type { ApiError } from '../../schemas/api.ts';
 import type { RunWords } from '../../schemas/site-words.ts';
 import { element, prose } from '../elements.ts';
 import { button } from './button.ts';
+import { createDashboardLine, type DashboardLine } from './dashboard-line.ts';
 import { createEvidenceBox, type EvidenceBox } from './evidence-box.ts';
 
 /** What a script adds to a card once, and then fills. */
@@ -13,6 +14,7 @@ export interface CardParts {
   /** That the result is of the reader's own value, and the way back. */
   own: HTMLElement;
   evidence: EvidenceBox;
+  dashboard: DashboardLine;
   /** Puts the form for asked inputs in its place; the button is then the form's. */
   place(form: HTMLFormElement): void;
   /** Says what went wrong with a press; `null` clears it. */
@@ -44,12 +46,14 @@ export function addParts(root: HTMLElement, words: RunWords, press: () => void, 
   head.append(own, note);
   head.after(trouble);
   const evidence = createEvidenceBox(words);
-  root.append(evidence.root);
+  const dashboard = createDashboardLine(words);
+  root.append(evidence.root, dashboard.root);
   return {
     run,
     note,
     own,
     evidence,
+    dashboard,
     place(form) {
       trouble.before(form);
       // So that Enter in any of its fields runs.

@@ -150,6 +150,7 @@ export function createCard(block: string, root: HTMLElement, options: CardOption
     const evidence = own?.result?.evidence;
     if (evidence) parts.evidence.show(evidence.length, `own ${shown?.provenAt}`, async () => evidence);
     else parts.evidence.show(view?.evidence ?? 0, String(shown?.provenAt), () => live.evidence(block));
+    parts.dashboard.show(view?.info?.dashboard ?? null, shown?.provenAt ?? null);
     if (awaited && view && !isBusy(view)) tellWhatCame(awaited, view);
   }
 

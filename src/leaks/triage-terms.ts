@@ -1,0 +1,66 @@
+import type { Project } from '../project/load.ts';
+import type { Escalation } from '../schemas/escalation.ts';
+import type { TreeNode } from '../schemas/tree.ts';
+import type { InternalTerm } from './internal-term.ts';
+
+type Triage = Pick<Project, 'trees' | 'escalation' | 'journeys' | 'macros' | 'providers'>;
+
+/**
+ * What escalation trees, roles, severities, journeys and macros say to the team, and where their pages stand.
+ * The text of a macro is for users, and not among it.
+ */
+export function triageTerms(triage: Triage): InternalTerm[] {
+  const { trees, escalation, journeys, macros } = triage;
+  const terms: InternalTerm[] = routesOf(triage).map((text) => ({ kind: 'route', text }));
+  for (const { title, description, nodes } of trees.values()) {
+    const sentences = [title, description, ...Object.values(nodes).flatMap(sentencesOf)];
+    for (const text of sentences) terms.push({ kind: 'tree', text });
+    for (const node of Object.values(nodes))
+      if (node.kind === 'outcome') terms.push({ kind: 'channel', text: node.channel });
+  }
+  for (const [id, { name, does, never }] of Object.entries(escalation.roles))
+    for (const text of [id, name, does, never ?? '']) terms.push({ kind: 'role', text });
+  for (const text of sentencesOfSeverities(escalation)) terms.push({ kind: 'severity', text });
+  for (const { does, parts } of journeys.values())
+    for (const text of [does, ...parts.map(({ name }) => name)]) terms.push({ kind: 'journey', text });
+  for (const byLocale of macros.values())
+    for (const { use } of byLocale.values()) terms.push({ kind: 'macro', text: use });
+  return terms.filter(tellsSomething);
+}
+
+/** `Yes`, `Another one`, `Backend` and `Deputy` stand anywhere, in scripts of others, too; a sentence does not. */
+function tellsSomething({ kind, text }: InternalTerm): boolean {
+  const words = text.split(/\s+/).filter(Boolean).length;
+  return kind === 'tree' ? words > 2 : words > 1 || /[^\p{L}]/u.test(text);
+}
+
+function sentencesOf(node: TreeNode): string[] {
+  if (node.kind === 'tree') return [];
+  if (node.kind === 'outcome') return [node.outcome, ...node.do, ...node.attach];
+  return [node.question, node.hint ?? '', ...Object.values(node.choices).map(({ label }) => label)];
+}
+
+function sentencesOfSeverities({ inDoubt, severities }: Escalation): string[] {
+  return [
+    inDoubt,
+    ...Object.values(severities).flatMap(({ name, means, examples, firstPost, updates }) => [
+      name,
+      means,
+      ...examples,
+      firstPost ?? '',
+      updates ?? '',
+    ]),
+  ];
+}
+
+/** Of the team's own pages: `/trees/`, `/trees/<id>/`. */
+function routesOf({ trees, journeys, macros, providers }: Triage): string[] {
+  const ids = { trees, journeys, macros, providers };
+  return [
+    ...Object.entries(ids).flatMap(([folder, its]) => [
+      `/${folder}/`,
+      ...[...its.keys()].map((id) => `/${folder}/${id}/`),
+    ]),
+    '/packet/',
+  ];
+}
