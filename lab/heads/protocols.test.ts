@@ -79,6 +79,14 @@ describe('solana-rpc', () => {
     expect(await solana('getRecentPerformanceSamples', 3)).toHaveLength(3);
   });
 
+  test('says what an account must keep, by its size, and refuses what is no size', async () => {
+    const least = async (bytes: unknown) => Number(await solana('getMinimumBalanceForRentExemption', bytes));
+    const plain = await least(0);
+    expect(plain).toBeGreaterThan(0);
+    expect((await least(165)) / plain).toBeCloseTo((128 + 165) / 128);
+    await expect(least('165')).rejects.toMatchObject({ code: -32602 });
+  });
+
   test('knows no methods of other chains', async () => {
     for (const method of ['eth_blockNumber', 'toString', 'sendTransaction'])
       await expect(solana(method)).rejects.toMatchObject({ code: -32601, message: 'Method not found' });
@@ -104,6 +112,15 @@ describe('tron-node', () => {
   test('has `{}` for a block to come, and `Error` inside a 200 for what is none', async () => {
     expect(await post('/wallet/getblock', { id_or_num: '999999999' })).toEqual({});
     expect(await post('/wallet/getblock', { id_or_num: 'latest' })).toEqual({ Error: 'id must be legal block hash.' });
+  });
+
+  test('keeps all prices of energy, each from a moment on, oldest first', async () => {
+    const { prices } = await post('/wallet/getenergyprices');
+    expect(prices).toMatch(/^0:\d+(,\d{13}:\d+)+$/);
+    const moments = String(prices)
+      .split(',')
+      .map((entry) => Number(entry.split(':')[0]));
+    expect(moments).toEqual(moments.toSorted((earlier, later) => earlier - later));
   });
 
   test('solidifies blocks that many others stand on', async () => {

@@ -12,6 +12,9 @@ const slotsInEpoch = 432_000;
 const skippedSlots = 21_700_000;
 const hashLifetime = 150;
 const sampleSeconds = 60;
+/** Bytes that are counted for every account on top of its data, and the rate in autumn 2026. */
+const accountOverhead = 128;
+const lamportsPerByte = 5_080;
 
 export function solanaNode(chain: SeenChain): Next {
   const slotAt = (config: unknown): number => chain.head() - (behind[commitmentOf(config)] ?? 32);
@@ -33,11 +36,19 @@ export function solanaNode(chain: SeenChain): Next {
       };
     },
     getRecentPerformanceSamples: ([limit]) => samples(chain.head(), limit),
+    getMinimumBalanceForRentExemption: ([bytes]) => leastBalance(bytes),
   };
   return async ({ method, params }) => {
     if (!Object.hasOwn(methods, method)) throw new RpcError(-32601, 'Method not found');
     return methods[method]?.(params);
   };
+}
+
+/** Lamports that an account of so many bytes must keep: the rate is the cluster's, and has been cut before. */
+function leastBalance(bytes: unknown): number {
+  if (typeof bytes !== 'number' || !Number.isSafeInteger(bytes) || bytes < 0)
+    throw new RpcError(-32602, 'Invalid params: invalid type, expected usize.');
+  return (accountOverhead + bytes) * lamportsPerByte;
 }
 
 function commitmentOf(config: unknown): string {

@@ -41,6 +41,10 @@ export async function startTron(): Promise<RunningService<TronPart>> {
 /** As java-tron words it, with HTTP status 200. */
 const outOfResources = json({ Error: 'class java.lang.IllegalAccessException : lack of computing resources' });
 
+/** Sun per energy, each from a moment (ms) on, oldest first: java-tron keeps all that were ever voted. */
+const energyPrices =
+  '0:100,1606284000000:40,1613044800000:140,1635422400000:280,1670133600000:420,1725465600000:210,1756425600000:100';
+
 function routes(chain: SeenChain, state: TronState): Handle {
   const solidified = (): number => Math.min(state.solidified ?? Number.POSITIVE_INFINITY, chain.head() - usualSolidity);
   const newest = (head: () => number) => () => json(state.hasBlock ? tronBlock(chain, head()) : {});
@@ -50,6 +54,7 @@ function routes(chain: SeenChain, state: TronState): Handle {
       '/wallet/getnowblock': newest(chain.head),
       '/wallet/getblock': (question) => findBlock(chain, chain.head(), question),
       '/wallet/getnodeinfo': info,
+      '/wallet/getenergyprices': () => json({ prices: energyPrices }),
       '/walletsolidity/getnowblock': newest(solidified),
       '/walletsolidity/getblock': (question) => findBlock(chain, solidified(), question),
       '/walletsolidity/getnodeinfo': info,
