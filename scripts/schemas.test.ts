@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { outcome, sealedOf } from '../src/packet/draft.fixture.ts';
 import { packageRoot } from '../src/project/folders.ts';
 import { schemaFiles } from './schemas.ts';
 
@@ -29,6 +30,18 @@ describe.each([
 
   it('refuses a misspelt key', () => {
     expect(validate({ title: 'A', does: 'B', name: 'C', entrys: [] })).toBe(false);
+  });
+});
+
+describe('the schema of a packet', () => {
+  const { text = '' } = schemaFiles.find(({ file }) => basename(file) === 'packet.v1.schema.json') ?? {};
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(text) as object);
+
+  it('accepts packets as they are made, and none without its seal', () => {
+    for (const packet of [sealedOf(), sealedOf({ outcome, facts: {}, severity: null })]) {
+      expect(validate(JSON.parse(JSON.stringify(packet))), JSON.stringify(validate.errors)).toBe(true);
+      expect(validate({ content: packet.content })).toBe(false);
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { packageRoot } from '../src/project/folders.ts';
 import { reportJsonSchema } from '../src/reporters/json-schema.ts';
 import { escalationSchema } from '../src/schemas/escalation.ts';
 import { journeySchema } from '../src/schemas/journey.ts';
+import { packetSchema } from '../src/schemas/packet.ts';
 import { providerSchema } from '../src/schemas/provider.ts';
 import { treeSchema } from '../src/schemas/tree.ts';
 
@@ -25,6 +26,12 @@ const schemas: Record<string, () => unknown> = {
       id: 'journey',
       title: 'Runlight journey, version 1',
       description: 'Something that a user does, and what it depends on: a file of `src/content/journeys/`.',
+    }),
+  'packet.v1.schema.json': () =>
+    written(packetSchema, {
+      id: 'packet',
+      title: 'Runlight packet, version 1',
+      description: 'What a case is handed on with, redacted and sealed: what `--packet FILE.json` writes.',
     }),
   'provider.v1.schema.json': () =>
     written(providerSchema, {

@@ -73,7 +73,7 @@ async function objection(draft: PacketDraft, { fact }: MissingFact): Promise<str
   if (fact === 'severity') return null;
   const { [fact]: typed = '', hashes } = draft.facts;
   const refused = await refuseFacts({ hashes, [fact]: typed });
-  if (refused) return refused.message;
+  if (refused) return refused.message.replace('Clear the field', 'Clear the screen');
   if (typed.length > facts[fact].most) return `That is too long; expected at most ${facts[fact].most} characters.`;
   return missingFacts(draft, Date.now()).find((each) => each.fact === fact)?.question ?? null;
 }

@@ -3,8 +3,9 @@ import { extname } from 'node:path';
 import type { PacketSigner } from '../../src/packet/seal.ts';
 import { declaredValues } from '../../src/project/declared-values.ts';
 import type { Project } from '../../src/project/load.ts';
-import { type MadePacket, makePacket } from '../../src/project/make-packet.ts';
+import { makePacket } from '../../src/project/make-packet.ts';
 import { createPaint } from '../../src/reporters/terminal/paint.ts';
+import type { PacketAnswer } from '../../src/schemas/api.ts';
 import { facts } from '../../src/schemas/case-facts.ts';
 import type { PacketContent, PacketDraft } from '../../src/schemas/packet.ts';
 import { UsageError } from './define-command.ts';
@@ -22,7 +23,7 @@ export interface HandOn {
  * Makes a packet of what a command found, asks for what is missing where somebody is there, writes it where
  * it is wanted, and says whether it is complete.
  */
-export async function handOn(draft: PacketDraft, { project, signer, file, mayAsk }: HandOn): Promise<MadePacket> {
+export async function handOn(draft: PacketDraft, { project, signer, file, mayAsk }: HandOn): Promise<PacketAnswer> {
   const isAsking = mayAsk && file !== null && process.stdin.isTTY === true && process.stderr.isTTY === true;
   const whole = isAsking ? await ask(draft) : draft;
   const made = await makePacket(whole, { project, secrets: declaredValues(project, process.env), signer });

@@ -9,7 +9,7 @@ import { UsageError } from './define-command.ts';
 export interface CaseEntry {
   name: FactName | 'severity';
   value: string;
-  /** Where it was said: the option, or `file:line:column`. */
+  /** Where it was said, to begin a sentence with: the option, or `file:line:column`. */
   where: string;
 }
 
@@ -39,8 +39,7 @@ export async function readCaseFile(file: string): Promise<CaseEntry[]> {
   const entries = Object.entries(yaml.data).flatMap(([key, given]: [string, unknown]): CaseEntry[] => {
     const name = known.find((each) => each === key);
     const value = textOf(given);
-    if (name === undefined)
-      mistakes.push(`${place(key)} \`${key.slice(0, 40)}\` is no fact.${suggest(key.slice(0, 40), known)}`);
+    if (name === undefined) mistakes.push(`${place(key)} ${unknownFact(key)}`);
     else if (value === null)
       mistakes.push(`${place(key)} \`${key}\` is of another kind; expected a text, or a list of texts.`);
     else return [{ name, value, where: place(key) }];
@@ -48,6 +47,16 @@ export async function readCaseFile(file: string): Promise<CaseEntry[]> {
   });
   return mistakes.length > 0 ? fail(...mistakes) : entries;
 }
+
+/** A key is shown only where it may be one: a slip may have put anything there. */
+function unknownFact(key: string): string {
+  return nameForm.test(key)
+    ? `\`${key}\` is no fact.${suggest(key, known)}`
+    : `This key is no fact.${suggest('', known)}`;
+}
+
+/** How the names of facts look. */
+export const nameForm = /^[A-Za-z][A-Za-z-]{0,29}$/;
 
 const known = [...factNames, 'severity'] as const;
 

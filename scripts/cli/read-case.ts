@@ -6,7 +6,7 @@ import { severities } from '../../src/schemas/frontmatter.ts';
 import { suggest } from '../../src/text/nearest.ts';
 import { UsageError } from './define-command.ts';
 import { inShell } from './in-shell.ts';
-import { type CaseEntry, readCaseFile } from './read-case-file.ts';
+import { type CaseEntry, nameForm, readCaseFile } from './read-case-file.ts';
 
 export type Severity = (typeof severities)[number];
 
@@ -36,7 +36,7 @@ export async function readCase(options: {
   for (const { name, value, where } of [...kept, ...typed]) {
     if (name === 'severity') severity = severityFrom(value, where);
     else if (value.length > facts[name].most)
-      throw new UsageError(`${where}: \`${name}\` is too long; expected at most ${facts[name].most} characters.`);
+      throw new UsageError(`${where} \`${name}\` is too long; expected at most ${facts[name].most} characters.`);
     else said[name] = value;
   }
   return { facts: said, severity, file: packetFile(options.packet) };
@@ -47,25 +47,23 @@ async function refuse(entries: readonly CaseEntry[]): Promise<void> {
   for (const { name, value, where } of entries) {
     const refused = name === 'severity' ? null : await refuseFacts({ hashes: hashesOf(entries), [name]: value });
     if (refused)
-      throw new UsageError(`${where}: ${where.startsWith('`--fact') ? inShell(refused.message) : refused.message}`);
+      throw new UsageError(`${where} ${where.startsWith('`--fact') ? inShell(refused.message) : refused.message}`);
   }
 }
 
 const hashesOf = (entries: readonly CaseEntry[]): string | undefined =>
   entries.findLast(({ name }) => name === 'hashes')?.value;
 
-/** Names are shown only where they are names: a slip may have put anything before the `=`. */
-const nameForm = /^[A-Za-z][A-Za-z-]{0,29}$/;
-
 function parseFact(text: string): CaseEntry {
   const at = text.indexOf('=');
   const name = text.slice(0, Math.max(0, at));
+  // A slip may have put anything before the `=`.
   if (!nameForm.test(name))
     throw new UsageError('`--fact`: expected NAME=VALUE, such as `--fact platform="Android 16"`.');
   const known = factName(name);
-  const where = `\`--fact ${name}=…\``;
+  const where = `\`--fact ${name}=…\`:`;
   if (!known)
-    throw new UsageError(`${where}: there is no fact \`${name}\`.${suggest(name, [...factNames, 'severity'])}`);
+    throw new UsageError(`${where} there is no fact \`${name}\`.${suggest(name, [...factNames, 'severity'])}`);
   return { name: known, value: text.slice(at + 1), where };
 }
 
@@ -77,7 +75,7 @@ function severityFrom(value: string, where: string): Severity {
   const level = value.trim().toLowerCase().replace('-', '');
   const severity = severities.find((known) => known === level);
   if (!severity)
-    throw new UsageError(`${where}: expected one of ${severities.map((each) => `\`${each}\``).join(', ')}.`);
+    throw new UsageError(`${where} expected one of ${severities.map((each) => `\`${each}\``).join(', ')}.`);
   return severity;
 }
 

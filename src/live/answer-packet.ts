@@ -1,8 +1,8 @@
 import type { PacketSigner } from '../packet/seal.ts';
 import { declaredValues } from '../project/declared-values.ts';
 import type { Project } from '../project/load.ts';
-import { type MadePacket, makePacket } from '../project/make-packet.ts';
-import type { ApiError } from '../schemas/api.ts';
+import { makePacket } from '../project/make-packet.ts';
+import type { ApiError, PacketAnswer } from '../schemas/api.ts';
 import { facts } from '../schemas/case-facts.ts';
 import type { PacketDraft } from '../schemas/packet.ts';
 import { suggest } from '../text/nearest.ts';
@@ -17,7 +17,7 @@ export interface AnswerPacketOptions {
 export async function answerPacket(
   draft: PacketDraft,
   { project, env, signer }: AnswerPacketOptions,
-): Promise<MadePacket | ApiError> {
+): Promise<PacketAnswer | ApiError> {
   const { environment } = draft;
   if (environment !== null && !project.environments.has(environment)) {
     const name = environment.slice(0, 100);

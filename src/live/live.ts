@@ -1,7 +1,6 @@
 import type { PacketSigner } from '../packet/seal.ts';
 import type { Project } from '../project/load.ts';
-import type { MadePacket } from '../project/make-packet.ts';
-import type { ApiError, LiveBlock, PageEvent, RunRequest } from '../schemas/api.ts';
+import type { ApiError, LiveBlock, PacketAnswer, PageEvent, RunRequest } from '../schemas/api.ts';
 import type { PacketDraft } from '../schemas/packet.ts';
 import type { ResolvedTarget } from '../schemas/planned-block.ts';
 import { type Proof, proofOf } from '../schemas/proof.ts';
@@ -47,7 +46,7 @@ export interface Live {
   start(request: RunRequest, tap?: (event: RunEvent) => void): Promise<RunRecord | ApiError>;
   run(id: string): RunRecord | null;
   /** Makes the packet that a case is handed on with; keeps nothing of it. */
-  packet(draft: PacketDraft): Promise<MadePacket | ApiError>;
+  packet(draft: PacketDraft): Promise<PacketAnswer | ApiError>;
   /** How many blocks run now. */
   readonly running: number;
   /** The tree has changed, and perhaps where its targets are. What runs goes on as it began. */

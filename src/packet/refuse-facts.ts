@@ -1,5 +1,4 @@
 import type { SecretKind } from '../redact/found.ts';
-import { mayHoldPhrase } from '../redact/may-hold-phrase.ts';
 import { refuseSecret } from '../redact/refuse-secret.ts';
 import { standIns } from '../redact/stand-ins.ts';
 import { type CaseFacts, type FactName, factNames } from '../schemas/case-facts.ts';
@@ -31,13 +30,12 @@ export async function refuseFacts(facts: CaseFacts): Promise<RefusedFact | null>
   return null;
 }
 
-/** Each entry may be a hash; a phrase stands in several of them. */
+/** Each entry may be a hash; a phrase, and some forms of a key, stand in several of them. */
 async function refuseHashes(text: string) {
   for (const entry of splitList('hashes', text)) {
     const refused = await refuseSecret(entry, { expects: 'hash' });
     if (refused) return refused;
   }
   // Without the hashes themselves, which have been looked at.
-  const words = text.replace(/[0-9a-z]{32,}/gi, ' ');
-  return mayHoldPhrase(words) ? refuseSecret(words) : null;
+  return refuseSecret(text.replace(/(?:0x)?[0-9a-z]{32,}/gi, ' '));
 }

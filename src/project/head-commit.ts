@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
+import { git } from './git.ts';
 
 /** The commit that `root` is at, or `null` outside a repository. */
-export function headCommit(root: string): Promise<string | null> {
-  return new Promise((resolve) => {
-    execFile('git', ['rev-parse', 'HEAD'], { cwd: root }, (error, stdout) => resolve(error ? null : stdout.trim()));
-  });
+export async function headCommit(root: string): Promise<string | null> {
+  return (await git(root, ['rev-parse', 'HEAD']))?.trim() ?? null;
 }

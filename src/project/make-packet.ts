@@ -6,17 +6,12 @@ import { refuseFacts } from '../packet/refuse-facts.ts';
 import { type PacketSigner, sealPacket } from '../packet/seal.ts';
 import { declaredSecrets } from '../redact/declared-secrets.ts';
 import { describeGrave } from '../redact/describe-grave.ts';
+import type { PacketAnswer } from '../schemas/api.ts';
 import type { FactName } from '../schemas/case-facts.ts';
-import type { Packet, PacketDraft } from '../schemas/packet.ts';
+import type { PacketDraft } from '../schemas/packet.ts';
 import type { Project } from './load.ts';
 import { packetFacts } from './packet-facts.ts';
 import { packetSubject } from './packet-subject.ts';
-
-/** A packet in both forms in which it is handed on. */
-export interface MadePacket {
-  packet: Packet;
-  markdown: string;
-}
 
 export interface MakePacketOptions {
   project: Project;
@@ -41,7 +36,7 @@ export type PacketRefusal =
 export async function makePacket(
   draft: PacketDraft,
   { project, secrets, signer, now = new Date() }: MakePacketOptions,
-): Promise<MadePacket | PacketRefusal> {
+): Promise<PacketAnswer | PacketRefusal> {
   const fact = await refuseFacts(draft.facts);
   if (fact) return { refused: 'secret', fact: fact.fact, message: fact.message };
   const subject = packetSubject(project, draft.from);

@@ -136,18 +136,18 @@ export type PacketContent = z.infer<typeof packetContentSchema>;
 
 /** What tells a changed packet. */
 export const packetSealSchema = z.strictObject({
-  /** SHA-256 over the canonical JSON (RFC 8785) of the content, in hex. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Ed25519 over the line `runlight packet 1 json sha256:<that>`, where a key is configured. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 over the canonical JSON (RFC 8785) of the content, in hex.'),
   signature: z
     .strictObject({
       algorithm: z.literal('ed25519'),
-      /** The public key, base64. */
-      publicKey: text,
-      /** Base64. */
-      value: text,
+      publicKey: text.describe('Base64 of its 32 bytes.'),
+      value: text.describe('Base64, over the line `runlight packet 1 json sha256:<that>`, without an end of line.'),
     })
-    .nullable(),
+    .nullable()
+    .describe('`null` where no key is configured.'),
 });
 export type PacketSeal = z.infer<typeof packetSealSchema>;
 

@@ -31,7 +31,7 @@ describe('a broken lab', () => {
       macro: 'incident-identified',
     });
     expect(found.outcome?.acknowledge.by).toMatch(/Z$/);
-    expect(found.packet).toBeNull();
+    expect(found.packet?.content.from).toMatchObject({ kind: 'triage', id: 'chain-rpc' });
   });
 
   it('two providers with other blocks: a reading picks the branch, not the verdict alone', async () => {
