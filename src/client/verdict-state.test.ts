@@ -90,6 +90,7 @@ describe('readResults', () => {
       title: 'A title',
       verdict: 'fail',
       provenAt: now - 240_000,
+      durationMs: 1,
       freshFor: 5,
       reason: { code: 'tls', message: 'm', hint: 'h' },
       readings: [],

@@ -32,6 +32,9 @@ export interface CheckPanel {
 export function createCheckPanel({ check, settings, link, live, now }: CheckPanelOptions): CheckPanel {
   const { words } = settings;
   const root = element('div', 'rl-walk-check');
+  root.tabIndex = -1;
+  root.role = 'group';
+  root.ariaLabel = 'What the check says';
   const head = element('p', 'rl-walk-check-head');
   const verdict = element('span', card.verdict);
   const name = link ? Object.assign(element('a', '', link.title), { href: link.href }) : element('span', '');
@@ -109,7 +112,10 @@ export function createCheckPanel({ check, settings, link, live, now }: CheckPane
     const { stand } = check;
     if (stand.kind !== 'asks') {
       // While a run with its value goes on, what was typed stays for the next one.
-      if (form) form.root.hidden = true;
+      if (!form) return;
+      // Whoever pressed Run in it is not left nowhere.
+      if (form.root.contains(document.activeElement)) root.focus({ preventScroll: true });
+      form.root.hidden = true;
       return;
     }
     if (!form) {

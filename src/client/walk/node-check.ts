@@ -102,9 +102,11 @@ export function createNodeCheck({ node, block, live: liveNow, words, before, cha
       void begin(live);
       return { kind: 'running', waiting: true, startedAt: null, last };
     }
-    if (isBusy(view)) return { kind: 'running', waiting: view.waiting, startedAt: view.startedAt, last };
-    if (awaited && view.skipped) found = foundNothing(node, info, view.skipped, live.now());
-    else if (awaited && last && last.provenAt !== awaited.provenAt) found = foundByProof(node, info, last);
+    // A run may be over before we have heard that it began.
+    const isNew = awaited !== null && last !== null && last.provenAt !== awaited.provenAt;
+    if (isNew && !view.running) found = foundByProof(node, info, last);
+    else if (isBusy(view)) return { kind: 'running', waiting: view.waiting, startedAt: view.startedAt, last };
+    else if (awaited && view.skipped) found = foundNothing(node, info, view.skipped, live.now());
     if (found) return { kind: 'found', found };
     return byHand(words.interrupted, true);
   }
