@@ -15,7 +15,7 @@ const layout: LayoutOptions = {
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   // Below a node stands why it is as it is.
-  'elk.spacing.nodeNode': '40',
+  'elk.spacing.nodeNode': '32',
   'elk.spacing.edgeNode': '18',
   'elk.spacing.edgeEdge': '8',
   'elk.layered.spacing.nodeNodeBetweenLayers': '24',

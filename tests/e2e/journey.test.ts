@@ -162,6 +162,18 @@ describe('a journey’s page on a site of files', () => {
     },
   );
 
+  it('loads nothing that only a build needs: no schemas’ library, no layout', async () => {
+    const { page } = await open('journeys/swap/', aggregatorFails());
+    const scripts: string[] = [];
+    page.on('response', async (response) => {
+      if (response.url().endsWith('.js')) scripts.push(await response.text());
+    });
+    await page.reload({ waitUntil: 'networkidle' });
+    await answer(page, 'fail', 'Swap aggregator fails');
+    expect(scripts.length).toBeGreaterThan(2);
+    expect(scripts.filter((text) => text.includes('_zod') || text.includes('elk.'))).toEqual([]);
+  });
+
   it('prints the whole map, and nothing to press', async () => {
     const { page } = await open('journeys/sell/', aggregatorFails(), { width: 768 });
     await page.locator('.rl-node[data-role="none"]').first().waitFor();
@@ -173,7 +185,7 @@ describe('a journey’s page on a site of files', () => {
 });
 
 describe.each(['light', 'dark'] as const)('%s', (scheme) => {
-  it('every journey can be read, and no text leaves its box', async () => {
+  it('every journey can be read, and no text leaves its box', { timeout: 180_000 }, async () => {
     const { page, complaints } = await open('', null, { scheme });
     await page.route('**/results.json', (route) => route.fulfill({ json: aggregatorFails() }));
     for (const id of Object.keys(data.journeys)) {
