@@ -238,6 +238,7 @@ describe('the API', () => {
       'get /health view',
       'get /runs/{id} view',
       'get /runs/{id}/events view',
+      'post /packets run',
       'post /runs run',
     ]);
   });
