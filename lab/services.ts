@@ -6,6 +6,7 @@ import bitcoinEsplora from './services/bitcoin-esplora.ts';
 import bitcoinEsplora2 from './services/bitcoin-esplora-2.ts';
 import bscRpc from './services/bsc-rpc.ts';
 import bscRpc2 from './services/bsc-rpc-2.ts';
+import connectRelay from './services/connect-relay.ts';
 import cosmosNode from './services/cosmos-node.ts';
 import cosmosNode2 from './services/cosmos-node-2.ts';
 import datadog from './services/datadog.ts';
@@ -43,6 +44,7 @@ const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
     bitcoinEsplora2,
     bscRpc,
     bscRpc2,
+    connectRelay,
     cosmosNode,
     cosmosNode2,
     datadog,

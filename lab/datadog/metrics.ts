@@ -13,8 +13,10 @@ const swing = (ms: number, minutes: number): number => Math.sin((ms / 60_000 / m
 
 const services = { 'wallet-api': 84, 'swap-api': 12 };
 const platforms = { ios: 0.9985, android: 0.9971, extension: 0.9992 };
+/** Of each platform: the one before, and the newest. */
+const versions = ['12.4.0', '12.4.1'];
 
-export function metricsOf({ errors }: Pick<DatadogState, 'errors'>): Metric[] {
+export function metricsOf({ errors, release }: Pick<DatadogState, 'errors' | 'release'>): Metric[] {
   const share = errors === 'spike' ? 0.41 : 0.004;
   return [
     ...Object.entries(services).flatMap(([service, perSecond]): Metric[] => {
@@ -26,11 +28,15 @@ export function metricsOf({ errors }: Pick<DatadogState, 'errors'>): Metric[] {
         { name: 'wallet.error_share', tags, at: (ms) => share * (1 + 0.2 * swing(ms, 7)) },
       ];
     }),
-    ...Object.entries(platforms).map(
-      ([platform, crashFree]): Metric => ({
-        name: 'wallet.crash_free_sessions',
-        tags: { env: 'prod', platform },
-        at: (ms) => (errors === 'spike' ? crashFree - 0.06 : crashFree) + 0.0004 * swing(ms, 11),
+    ...Object.entries(platforms).flatMap(([platform, crashFree]) =>
+      versions.map((version): Metric => {
+        const isBad = release === 'crashes' && platform === 'android' && version === versions.at(-1);
+        const usual = crashFree - (errors === 'spike' ? 0.06 : 0) - (isBad ? 0.08 : 0);
+        return {
+          name: 'wallet.crash_free_sessions',
+          tags: { env: 'prod', platform, version },
+          at: (ms) => usual + 0.0004 * swing(ms, 11),
+        };
       }),
     ),
   ];

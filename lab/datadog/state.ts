@@ -3,6 +3,8 @@ export interface DatadogState {
   /** What a query finds. */
   points: 'current' | 'stale' | 'null' | 'none';
   errors: 'normal' | 'spike';
+  /** The newest version of the Android app. */
+  release: 'well' | 'crashes';
   errorInside: boolean;
 }
 
@@ -10,6 +12,7 @@ export const healthyDatadog: Readonly<DatadogState> = {
   keys: 'accepted',
   points: 'current',
   errors: 'normal',
+  release: 'well',
   errorInside: false,
 };
 

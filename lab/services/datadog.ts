@@ -18,6 +18,11 @@ export default defineService<StatePart<DatadogState>>({
     'stale-points': changes('points', 'stale', 'No point of the last 10 minutes has arrived.'),
     'error-in-200': changes('errorInside', true, 'Answers 200 with `status: "error"` inside.'),
     'error-spike': changes('errors', 'spike', 'About 4 of 10 requests end with an error, and 6 % more sessions crash.'),
+    'release-crashes': changes(
+      'release',
+      'crashes',
+      'In the newest version of the Android app, 8 % more sessions crash; every other version is as usual.',
+    ),
   },
   async start() {
     const { datadogApi } = await import('../datadog/http-api.ts');

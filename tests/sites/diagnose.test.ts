@@ -170,7 +170,7 @@ describe('`runlight diagnose`', () => {
   it('says that not enough is known where a part has no check, and ends with 3', async () => {
     const ran = await runlight('diagnose', 'connect', '--json');
     const said = parse(ran.stdout);
-    expect(said.unknown.map(({ part }) => part)).toEqual(['dapp', 'relay']);
+    expect(said.unknown.map(({ part }) => part)).toEqual(['dapp']);
     expect([said.answer, ran.code]).toEqual(said.faults.length > 0 ? ['fault', 1] : ['not-enough-known', 3]);
   });
 
@@ -185,7 +185,7 @@ describe('`runlight diagnose`', () => {
     const all = await runlight('diagnose', '--list');
     expect(all.code).toBe(0);
     expect(all.stdout).toMatch(/^connect +Connect a dApp$/m);
-    expect(all.stdout).toContain('without a check: dapp, relay');
+    expect(all.stdout).toContain('without a check: dapp');
     const one = await runlight('diagnose', 'swap', '--list', '--json');
     expect(JSON.parse(one.stdout)).toMatchObject({ journey: 'swap', entries: ['app'] });
   });

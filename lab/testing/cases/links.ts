@@ -1,5 +1,6 @@
 import { jsonGetter } from '../get-json.ts';
-import type { ServiceCases } from '../service-case.ts';
+import { lookAtCertificate } from '../look-at-certificate.ts';
+import { type ServiceCases, service } from '../service-case.ts';
 
 const apple = '/.well-known/apple-app-site-association';
 const android = '/.well-known/assetlinks.json';
@@ -18,5 +19,16 @@ export const linkCases: ServiceCases = {
     knock: { path: copy },
     own: ['cdn-stale', 'cdn-blocked'],
     look: async (world, name) => ({ copy: await jsonGetter(world, name)(copy) }),
+  },
+  'connect-relay': {
+    knock: { path: '/health' },
+    own: [
+      ...['certificate-expired', 'certificate-wrong-name', 'certificate-self-signed', 'certificate-expiring'],
+      'project-refused',
+    ],
+    look: async (world, name) => ({
+      certificate: await lookAtCertificate(service(world, name).url, world.state.caFile),
+      health: await jsonGetter(world, name)('/health'),
+    }),
   },
 };

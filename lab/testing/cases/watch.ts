@@ -13,6 +13,20 @@ const logSearch = {
   aggs: { newest: { max: { field: '@timestamp' } }, errors: { filter: { query_string: { query: 'level:error' } } } },
 };
 
+interface DatadogSeries {
+  status: string;
+  series: { pointlist: [number, number | null][] }[];
+}
+
+interface Newest {
+  /** Of an answer that is no answer. */
+  outcome?: number | string;
+  status?: string;
+  series?: number;
+  fresh?: boolean;
+  value?: number | null;
+}
+
 export const watchCases: ServiceCases = {
   prometheus: {
     knock: { path: '/api/v1/query?query=up' },
@@ -59,26 +73,25 @@ export const watchCases: ServiceCases = {
   },
   datadog: {
     knock: { path: '/api/v1/validate', headers: labKeys },
-    own: ['key-invalid', 'no-data', 'null-points', 'stale-points', 'error-in-200', 'error-spike'],
+    own: [
+      ...['key-invalid', 'no-data', 'null-points', 'stale-points', 'error-in-200', 'error-spike'],
+      'release-crashes',
+    ],
     async look(world, name) {
       const to = Math.floor(Date.now() / 1000);
-      const query = encodeURIComponent('avg:wallet.error_share{*}');
-      const { outcome, body } = await ask(
-        `${service(world, name).url}/api/v1/query?from=${to - 900}&to=${to}&query=${query}`,
-        { headers: labKeys },
-      );
-      if (outcome !== 200) return { outcome };
-      const { status, series } = JSON.parse(body) as {
-        status: string;
-        series: { pointlist: [number, number | null][] }[];
+      const newest = async (query: string): Promise<Newest> => {
+        const { outcome, body } = await ask(
+          `${service(world, name).url}/api/v1/query?from=${to - 900}&to=${to}&query=${encodeURIComponent(query)}`,
+          { headers: labKeys },
+        );
+        if (outcome !== 200) return { outcome };
+        const { status, series } = JSON.parse(body) as DatadogSeries;
+        const [at = 0, value = null] = series[0]?.pointlist.at(-1) ?? [];
+        return { status, series: series.length, fresh: to - at / 1000 < 60, value };
       };
-      const [at = 0, value = null] = series[0]?.pointlist.at(-1) ?? [];
-      return {
-        status,
-        series: series.length,
-        fresh: to - at / 1000 < 60,
-        errors: value === null ? null : value > 0.05,
-      };
+      const { value: errors = null, ...answer } = await newest('avg:wallet.error_share{*}');
+      const { value: calm = null } = await newest('min:wallet.crash_free_sessions{*}');
+      return { ...answer, errors: errors && errors > 0.05, crashes: calm && calm < 0.97 };
     },
   },
   grafana: {
