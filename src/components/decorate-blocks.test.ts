@@ -18,6 +18,7 @@ const block: SiteBlock = {
   target: 'bsc-rpc',
   provider: 'Nodes <& Sons>',
   check: 'evm-rpc',
+  asks: false,
   journeys: null,
   rows: [{ reading: 'blockAge', healthy: '< 15 s', degraded: null, meaning: 'Age & more' }],
 };

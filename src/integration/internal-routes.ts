@@ -23,7 +23,7 @@ export function internalRoutes(project: Project): { pattern: string; entrypoint:
     page('/trees/[id]', 'trees/[id].astro'),
     page('/packet', 'packet/index.astro'),
     page('/packet.json', 'packet/packet.json.ts'),
-    page('/trees/[id]/macros.json', 'trees/macros.json.ts'),
+    page('/trees/[id]/walk.json', 'trees/walk.json.ts'),
     page('/macros', 'macros/index.astro'),
     page('/macros/[id]', 'macros/[id].astro'),
     page('/journeys', 'journeys/index.astro'),

@@ -9,8 +9,8 @@ export function packetData(site: SiteData, { packet, escalation, trees }: Triage
     const blocks = Object.entries(internal?.blocks ?? {});
     if (sourceId !== null || !internal || blocks.length === 0) return [];
     const its = blocks.map(([block, about]) => {
-      const { title: name, check, target } = about;
-      return [block, { title: name, check, target }] as const;
+      const { title: name, check, target, asks } = about;
+      return [block, { title: name, check, target, asks }] as const;
     });
     return [[id, { title, path: internal.path, blocks: Object.fromEntries(its) }]];
   });

@@ -138,6 +138,7 @@ function internalBlocks(project: Project, pages: readonly Page[]): Map<string, S
         provider:
           planned.provider === null ? null : (project.providers.get(planned.provider)?.name ?? planned.provider),
         check: planned.check,
+        asks: (all[index]?.block.ask.length ?? 0) > 0,
         journeys: told && (told.get(planned.block) ?? []),
         rows: translated.has(all[index]?.page.id ?? '')
           ? planned.rows.map(({ reading, healthy, degraded, meaning }) => ({

@@ -28,4 +28,6 @@ export interface PacketBlock {
   title: string;
   check: string;
   target: string | null;
+  /** Whether it runs with a value of a person's, or else with the page's example. */
+  asks: boolean;
 }

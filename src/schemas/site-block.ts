@@ -16,6 +16,8 @@ export interface SiteBlock {
   target: string | null;
   provider: string | null;
   check: string;
+  /** Whether it runs with a value of a person's, or else with the page's example. */
+  asks: boolean;
   /** The journeys whose parts it tells of; `null` where the tree has no journeys of its own, and the page's go for it. */
   journeys: string[] | null;
   /** `null` where no page needs it. */

@@ -4,7 +4,11 @@ import type { BlockView } from '../live/block-view.ts';
 import type { Live } from '../live.ts';
 
 /** A block's last result as a packet tells it; `null` where it has none. */
-export function checkOfView(block: string, about: PacketBlock, view: BlockView | undefined): PacketCheck | null {
+export function checkOfView(
+  block: string,
+  about: Omit<PacketBlock, 'asks'>,
+  view: BlockView | undefined,
+): PacketCheck | null {
   if (!view?.result) return null;
   const { verdict, reason, readings, provenAt, durationMs, from } = view.result;
   return {

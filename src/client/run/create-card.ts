@@ -5,6 +5,8 @@ import type { ResultWords, RunWords } from '../../schemas/site-words.ts';
 import { prose } from '../elements.ts';
 import type { BlockView } from '../live/block-view.ts';
 import type { Live } from '../live.ts';
+import { checkOfRun } from '../packet/check-of-run.ts';
+import { keepOwnCheck } from '../packet/own-checks.ts';
 import type { PageSettings } from '../page-settings.ts';
 import { paintCard } from '../paint-card.ts';
 import { paintDot } from '../paint-dot.ts';
@@ -115,6 +117,8 @@ export function createCard(block: string, root: HTMLElement, options: CardOption
         const result = end.kind === 'ended' ? end.result : null;
         if (!result) parts.say({ message: end.kind === 'lost' ? words.runLost : words.interrupted, hint: '' });
         own = result || mine.result ? { ...mine, running: false, waiting: false, result: result ?? mine.result } : null;
+        const info = live.blocks.get(block)?.info;
+        if (result && info) keepOwnCheck(block, checkOfRun(info, result));
         if (result) tell(`${states[result.verdict]}. ${words.own}.`);
         repaint();
       });
@@ -124,6 +128,7 @@ export function createCard(block: string, root: HTMLElement, options: CardOption
     if (!own) return;
     own.end.abort();
     own = null;
+    keepOwnCheck(block, null);
     parts.run.focus();
     repaint();
   }

@@ -1,5 +1,4 @@
 // Long because it is one screen with everything that somebody needs to act.
-import type { MacroPanelData } from '../../schemas/macro-panel.ts';
 import type { TriageOutcome } from '../../schemas/triage.ts';
 import { element, prose } from '../elements.ts';
 import { createMacroPanel } from '../macro/create-macro-panel.ts';
@@ -18,8 +17,8 @@ export interface OutcomeOptions {
   isLate: boolean;
   now(): number;
   tick(done: number[]): void;
-  /** The texts for users, by their ids. */
-  macros: Promise<ReadonlyMap<string, MacroPanelData | null>>;
+  /** What a person gave to the checks of this walk, by parameter: the text for the user asks for some of it, too. */
+  given: Readonly<Record<string, string>>;
 }
 
 /** Where a walk ends: how bad it is, who takes it, by when, and what to do now. */
@@ -116,14 +115,14 @@ function doList({ outcome, done, tick }: OutcomeOptions): HTMLElement {
   return list;
 }
 
-/** The text for the user; where it could not be had, a link to its page. */
-function macroPlace(id: string, { macros, settings }: OutcomeOptions): HTMLElement {
+/** The text for the user; where the site has no panel for it, a link to its page. */
+function macroPlace(id: string, { given, settings }: OutcomeOptions): HTMLElement {
   const place = element('div', 'rl-outcome-macro');
   place.dataset.rlMacro = id;
-  void macros.then((known) => {
-    const data = known.get(id);
-    place.append(data ? createMacroPanel(data).root : link('', `The text: ${id}`, `${settings.base}macros/${id}/`));
-  });
+  const data = settings.macros[id];
+  place.append(
+    data ? createMacroPanel(data, given).root : link('', `The text: ${id}`, `${settings.base}macros/${id}/`),
+  );
   return place;
 }
 

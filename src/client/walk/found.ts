@@ -4,6 +4,7 @@ import type { Reason } from '../../schemas/reason.ts';
 import type { Result } from '../../schemas/report.ts';
 import type { TreeNode } from '../../schemas/tree.ts';
 import { type Branch, chooseBranch } from '../../trees/choose-branch.ts';
+import { checkOfRun } from '../packet/check-of-run.ts';
 import type { LastResult } from '../read-results.ts';
 
 type CheckNode = Extract<TreeNode, { kind: 'check' }>;
@@ -39,21 +40,7 @@ export function foundByProof(node: CheckNode, info: LiveBlock, proof: LastResult
 
 /** From a run with a person's own value. */
 export function foundByRun(node: CheckNode, info: LiveBlock, result: Result): Found {
-  const { verdict, reason, readings, startedAt, durationMs } = result;
-  return {
-    freshFor: info.freshFor,
-    branch: chooseBranch(node, result),
-    check: {
-      ...about(info),
-      verdict,
-      reason,
-      readings,
-      startedAt,
-      provenAt: iso(Date.parse(startedAt) + durationMs),
-      by: 'server',
-      own: true,
-    },
-  };
+  return { freshFor: info.freshFor, branch: chooseBranch(node, result), check: checkOfRun(info, result) };
 }
 
 /** The run came to nothing: it was not reached, or had no credential, say. */

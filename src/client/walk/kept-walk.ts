@@ -1,6 +1,6 @@
-// Long because a page without schemas has to look at what it kept, key by key.
 import type { PacketCheck } from '../../schemas/packet.ts';
 import type { Walk } from '../../trees/walk.ts';
+import { isFields, isOneOf, isPacketCheck, isText } from '../packet/is-packet-check.ts';
 
 /**
  * A walk as this tab keeps it: with the reasons and the checks that an address does not hold. The packet's
@@ -40,13 +40,6 @@ export function keepWalk(kept: KeptWalk): void {
   }
 }
 
-type Fields = Record<string, unknown>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
-const isOneOf = (value: unknown, ...known: string[]): boolean => isText(value) && known.includes(value);
-const isTime = (value: unknown): boolean => isText(value) && !Number.isNaN(Date.parse(value));
 const isPlace = (value: unknown): boolean => isFields(value) && isText(value.tree) && isText(value.node);
 
 /** Whether something that was kept has the shape of a walk. */
@@ -78,45 +71,9 @@ function isKeptWalk(value: unknown): value is KeptWalk {
     isFields(value) &&
     isWalk(value.walk) &&
     Array.isArray(value.checks) &&
-    value.checks.every(isCheck) &&
+    value.checks.every(isPacketCheck) &&
     (value.reachedAt === null || Number.isFinite(value.reachedAt)) &&
     Array.isArray(value.done) &&
     value.done.every(Number.isInteger)
-  );
-}
-
-const verdicts = ['pass', 'warn', 'fail', 'error', 'skip'];
-
-function isCheck(value: unknown): value is PacketCheck {
-  return (
-    isFields(value) &&
-    isText(value.block) &&
-    isText(value.title) &&
-    isText(value.check) &&
-    isTextOrNull(value.target) &&
-    isOneOf(value.verdict, ...verdicts) &&
-    (value.reason === null ||
-      (isFields(value.reason) &&
-        isText(value.reason.code) &&
-        isText(value.reason.message) &&
-        isText(value.reason.hint))) &&
-    Array.isArray(value.readings) &&
-    value.readings.every(isReading) &&
-    isTime(value.startedAt) &&
-    isTime(value.provenAt) &&
-    isOneOf(value.by, 'server', 'terminal', 'ci') &&
-    typeof value.own === 'boolean'
-  );
-}
-
-function isReading(value: unknown): boolean {
-  return (
-    isFields(value) &&
-    isText(value.name) &&
-    (value.value === null || ['string', 'number', 'boolean'].includes(typeof value.value)) &&
-    isTextOrNull(value.unit) &&
-    isText(value.healthy) &&
-    isTextOrNull(value.degraded) &&
-    isOneOf(value.verdict, ...verdicts)
   );
 }

@@ -39,6 +39,8 @@ export interface NodeCheckOptions {
   words: RunWords;
   /** What it said before in this walk. */
   before: Found | null;
+  /** Told what a person gave it, once it was taken. */
+  given(params: Readonly<Record<string, string>>): void;
   /** Called when the stand may have changed by itself. */
   changed(): void;
 }
@@ -50,7 +52,8 @@ const noServer = 'No server is here that could run the check.';
 const unknown = 'The server does not know this check. It may run another version of the pages.';
 
 /** Runs the check of one node, as soon as somebody is there who can. */
-export function createNodeCheck({ node, block, live: liveNow, words, before, changed }: NodeCheckOptions): NodeCheck {
+export function createNodeCheck(options: NodeCheckOptions): NodeCheck {
+  const { node, block, live: liveNow, words, before, given, changed } = options;
   let found = before;
   /** Asked for here, and what the block's proof was then. */
   let awaited: { provenAt: number | undefined } | null = null;
@@ -133,6 +136,7 @@ export function createNodeCheck({ node, block, live: liveNow, words, before, cha
         changed();
         return answer;
       }
+      given(params);
       void live
         .follow(answer.id, block, {
           started() {

@@ -8,7 +8,6 @@ import { prose } from '../elements.ts';
 import { type Live, openLive } from '../live.ts';
 import { createAnnouncer } from '../run/announcer.ts';
 import { createServerLine } from '../run/server-line.ts';
-import { askMacros } from './ask-macros.ts';
 import { createOutcome } from './create-outcome.ts';
 import { createQuestion } from './create-question.ts';
 import type { Found } from './found.ts';
@@ -34,10 +33,11 @@ export function openWalk(settings: WalkSettings, frame: WalkFrame): void {
   const address = readAddress(trees, tree);
   if (!address) return;
   const announce = createAnnouncer();
-  const macros = askMacros(settings.base, tree);
   const sayServer = createServerLine(settings.words.run);
   /** What checks said at the nodes of this walk, by `tree#node`. */
   const seen = new Map<string, Found>();
+  /** What a person gave to its checks. It is on this screen alone: no address and no storage holds it. */
+  let given: Record<string, string> = {};
   let live: Live | null = null;
   let { walk, note } = address;
   let kept = keptOf(walk);
@@ -91,7 +91,7 @@ export function openWalk(settings: WalkSettings, frame: WalkFrame): void {
       settings,
       packet: `${settings.base}packet/?tree=${tree}&walk=${writeWalk(walk)}`,
       done: kept.done,
-      macros,
+      given,
       isLate: !isReachedHere,
       now,
       tick(done) {
@@ -112,6 +112,9 @@ export function openWalk(settings: WalkSettings, frame: WalkFrame): void {
         block: typeof node.check === 'string' ? node.check : `trees/${id}`,
         live: () => live,
         words: settings.words.run,
+        given: (params) => {
+          given = { ...given, ...params };
+        },
         before: before && (before.check.own || now() - Date.parse(before.check.provenAt) < recent) ? before : null,
         changed: repaint,
       });
@@ -193,6 +196,7 @@ export function openWalk(settings: WalkSettings, frame: WalkFrame): void {
     if (!start || walk.steps.length === 0) return;
     // Another case begins: nothing of this one may be taken for its own.
     seen.clear();
+    given = {};
     kept = { ...kept, checks: [] };
     go(start, 'jump');
   }

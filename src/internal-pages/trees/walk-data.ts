@@ -1,17 +1,24 @@
-import type { WalkLink, WalkSettings } from '../../client/walk/walk-settings.ts';
+import type { WalkData, WalkLink, WalkSettings } from '../../client/walk/walk-settings.ts';
+import { macroPanelData } from '../../integration/macro-panel-data.ts';
 import { localUrl } from '../../integration/page-paths.ts';
 import type { SiteData } from '../../integration/site-data.ts';
 import type { TriageData } from '../../integration/triage-data.ts';
 import type { TreeNode } from '../../schemas/tree.ts';
 import { nodeAt, type Place, placeId, reachableFrom } from '../../trees/graph.ts';
 
-/** What the page of a tree hands to its script: the tree, those that it leads to, and what all of them name. */
-export function walkData(id: string, triage: TriageData, site: SiteData, baseUrl: string): WalkSettings | null {
+/** What the page of a tree says itself to its script. */
+export function walkPageData(id: string, site: SiteData, baseUrl: string): Omit<WalkSettings, keyof WalkData> | null {
+  const words = site.words[site.locales[0] ?? 'en']?.results;
+  if (!words?.run) return null;
+  // Each proof says itself how long it is fresh.
+  return { base: `${baseUrl.replace(/\/$/, '')}/`, freshFor: 0, words: { ...words, run: words.run }, tree: id };
+}
+
+/** What a walk needs: the tree, those that it leads to, and what all of them name. */
+export function walkData(id: string, triage: TriageData, site: SiteData, baseUrl: string): WalkData | null {
   const trees = new Map(Object.entries(triage.trees));
-  const tree = trees.get(id);
+  if (!trees.has(id) || !triage.escalation) return null;
   const locale = site.locales[0] ?? 'en';
-  const words = site.words[locale]?.results;
-  if (!tree || !triage.escalation || !words?.run) return null;
   const url = (page: string): string => localUrl(page, locale, site, baseUrl);
 
   const places = placesFrom(trees, id);
@@ -23,11 +30,6 @@ export function walkData(id: string, triage: TriageData, site: SiteData, baseUrl
   const outcomes = nodes.flatMap(([, node]) => (node.kind === 'outcome' ? [node] : []));
   const runbooks = [...new Set(outcomes.flatMap(({ runbook }) => runbook ?? []))];
   return {
-    base: `${baseUrl.replace(/\/$/, '')}/`,
-    // Each proof says it itself.
-    freshFor: 0,
-    words: { ...words, run: words.run },
-    tree: id,
     trees: Object.fromEntries(linked.flatMap((each) => (triage.trees[each] ? [[each, triage.trees[each]]] : []))),
     escalation: triage.escalation,
     blocks: Object.fromEntries(
@@ -42,6 +44,11 @@ export function walkData(id: string, triage: TriageData, site: SiteData, baseUrl
     ),
     pages: Object.fromEntries(
       runbooks.map((page) => [page, { title: site.pages[page]?.title ?? page, href: url(page) }]),
+    ),
+    macros: Object.fromEntries(
+      [...new Set(outcomes.flatMap(({ macro }) => macro ?? []))]
+        .sort()
+        .map((macro) => [macro, macroPanelData(macro, triage, site)]),
     ),
   };
 }
