@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serviceNames } from '../../lab/service-names.ts';
+import { declaredNames } from '../../src/project/declared-names.ts';
 import { loadProject } from '../../src/project/load.ts';
 import { pickSecrets } from '../../src/runner/pick-secrets.ts';
-import { secretsOf } from '../../src/schemas/target.ts';
 import { suggest } from '../../src/text/nearest.ts';
 import { UsageError } from './define-command.ts';
 
@@ -22,9 +22,5 @@ export async function declaredIn(
   const known = [...project.environments.keys()];
   if (environment !== undefined && !known.includes(environment))
     throw new UsageError(`There is no environment \`${environment}\`.${suggest(environment, known)}`);
-  const targets = [...project.environments]
-    .filter(([name]) => environment === undefined || name === environment)
-    .flatMap(([, each]) => Object.values(each));
-  const checks = [...project.registry.values()].flatMap(({ definition }) => definition.secrets ?? []);
-  return pickSecrets([...targets.flatMap(secretsOf), ...checks], env);
+  return pickSecrets(declaredNames(project, environment), env);
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serviceNames } from '../../lab/service-names.ts';
+import { declaredNames } from '../../src/project/declared-names.ts';
 import type { Project } from '../../src/project/load.ts';
 import { allBlocks, planBlocks } from '../../src/project/plan.ts';
 import { resolveTargets, servicesFor } from '../../src/project/resolve-targets.ts';
@@ -77,6 +78,7 @@ export async function runOnce(
     budgets,
     shard: shard && `${shard.part}/${shard.of}`,
     env: process.env,
+    secrets: declaredNames(project),
     canaries: project.config.canaries,
     pool: call.pool ?? own?.pool,
     commit: () => headCommit(project.root),

@@ -1,3 +1,4 @@
+import { declaredNames } from '../project/declared-names.ts';
 import type { Project } from '../project/load.ts';
 import type { ApiError, LiveBlock, PageEvent, RunRequest } from '../schemas/api.ts';
 import type { ResolvedTarget } from '../schemas/planned-block.ts';
@@ -6,6 +7,7 @@ import type { Evidence } from '../schemas/report.ts';
 import type { RunEvent } from '../schemas/run-event.ts';
 import type { ProofStore } from '../store/proof-store.ts';
 import { suggest } from '../text/nearest.ts';
+import { quotedId } from '../text/quoted-id.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
 import { createExecutions, type ExecutionOptions } from './executions.ts';
 import { openKnownProofs } from './known-proofs.ts';
@@ -14,7 +16,7 @@ import { refuseParams } from './refuse-params.ts';
 import { createRememberedRuns } from './remembered-runs.ts';
 import { createRunRecord, type RunRecord } from './run-record.ts';
 
-export interface LiveOptions extends PlaceOptions, Omit<ExecutionOptions, 'canaries' | 'targets'> {
+export interface LiveOptions extends PlaceOptions, Omit<ExecutionOptions, 'canaries' | 'secrets' | 'targets'> {
   project: Project;
   targets: Readonly<Record<string, ResolvedTarget>>;
   store: ProofStore;
@@ -56,7 +58,12 @@ export async function openLive(options: LiveOptions): Promise<Live> {
   const runs = createRememberedRuns();
   const startedAt = now();
   const executions = createExecutions(
-    { ...options, targets: () => targets, canaries: () => project.config.canaries },
+    {
+      ...options,
+      targets: () => targets,
+      canaries: () => project.config.canaries,
+      secrets: () => declaredNames(project),
+    },
     {
       began: ({ block }) => events.push({ type: 'block-start', at: now(), block: block.id }),
       async ended({ block, subject, planned: { freshFor } }, result) {
@@ -132,10 +139,9 @@ export async function openLive(options: LiveOptions): Promise<Live> {
 const now = (): string => new Date().toISOString();
 
 function unknownBlock(id: string, known: Iterable<string>): ApiError {
-  const name = id.slice(0, 200);
   return {
     code: 'unknown-block',
-    message: `There is no block \`${name}\`.${suggest(name, [...known])}`,
+    message: `There is no block${quotedId(id)}.${suggest(id.slice(0, 200), [...known])}`,
     hint: 'Load the page again: it may have changed since.',
     parameter: null,
   };

@@ -3,6 +3,7 @@ import type { Project } from '../project/load.ts';
 import type { ApiError } from '../schemas/api.ts';
 import type { Block } from '../schemas/page.ts';
 import { suggest } from '../text/nearest.ts';
+import { quotedId } from '../text/quoted-id.ts';
 
 /**
  * Why these values cannot be taken for these blocks, or `null`. Only what a block asks for may be given,
@@ -18,7 +19,7 @@ export async function refuseParams(
     if (!asked.includes(name))
       return {
         code: 'unknown-parameter',
-        message: `None of these blocks asks for \`${name.slice(0, 100)}\`.${suggest(name.slice(0, 100), asked)}`,
+        message: `None of these blocks asks for${quotedId(name) || ' this'}.${suggest(name, asked)}`,
         hint: 'All other parameters come from the page.',
         parameter: name,
       };

@@ -34,6 +34,8 @@ export interface RedactTools {
 export interface RedactOptions {
   /** Values that are secret by declaration: replaced by `‹secret:NAME›`, in every way in which they are written. */
   secrets?: DeclaredSecrets | null;
+  /** `kept`: e-mail addresses and phone numbers stay, as in what authors write of whom to ask. */
+  contacts?: 'kept';
 }
 
 /** A removal, and what stands in its place. */
@@ -109,7 +111,7 @@ export const removedOf = (counts: ReadonlyMap<RemovedKind, number>): Removed[] =
 export function findRemovals(
   text: string,
   { phrases, proofs }: RedactTools,
-  { secrets }: RedactOptions = {},
+  { secrets, contacts }: RedactOptions = {},
 ): Marked[] {
   const places = scanText(text);
   const declared: Marked[] = (secrets?.find(text) ?? []).map(({ start, end, name }) => ({
@@ -129,8 +131,8 @@ export function findRemovals(
       ...keysInPaths(text, places),
       ...labelledValues(text, places),
       ...bareCredentials(text, places),
-      ...mailsAndUsers(text, places),
-      ...phones(text, places, cardNumbers),
+      ...mailsAndUsers(text, places).filter(({ kind }) => contacts !== 'kept' || kind !== 'email'),
+      ...(contacts === 'kept' ? [] : phones(text, places, cardNumbers)),
     ]),
   ]);
   const candidates = keyCandidates(text, places);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { redactJson } from '../redact/redact-json.ts';
 import type { PlannedBlock } from '../schemas/planned-block.ts';
 import { type Proof, type Prover, proofOf, provenAt, replaces } from '../schemas/proof.ts';
 import {
@@ -72,7 +73,7 @@ async function earlierResults(
 ): Promise<{ internal: InternalResults['blocks']; published: PublicResults['blocks'] }> {
   const read = (site: string): Promise<unknown> =>
     readFile(join(dir, site, 'results.json'), 'utf8')
-      .then((text) => JSON.parse(text) as unknown)
+      .then((text) => redactJson(JSON.parse(text) as unknown))
       .catch(() => null);
   const internal = internalResultsSchema.safeParse(await read('internal'));
   const published = publicResultsSchema.safeParse(await read('public'));

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { redactionVersion } from '../redact/redaction-version.ts';
 import { type Proof, proofSchema } from '../schemas/proof.ts';
 import { type Evidence, evidenceSchema } from '../schemas/report.ts';
+import { cleaned } from './clean-rows.ts';
 import type { Tables } from './tables.ts';
 
 /** A block's last proof, with what the check saw. */
@@ -16,7 +18,7 @@ export interface StoredProof {
 
 /** Keeps the last proof of each block, by environment. */
 export interface ProofStore extends AsyncDisposable {
-  /** Takes the place of what was kept of the block, unless that is newer. */
+  /** Takes the place of what was kept of the block, unless that is newer. It is of a run, and so without secrets. */
   save(proof: StoredProof): Promise<void>;
   /** All of an environment, by block. What cannot be read any more is left out. */
   all(environment: string): Promise<StoredProof[]>;
@@ -34,6 +36,7 @@ export function createProofStore(database: Kysely<Tables>): ProofStore {
         provenAt: Date.parse(proof.provenAt),
         proof: JSON.stringify(proof),
         evidence: JSON.stringify(evidence),
+        redaction: redactionVersion,
       };
       await database
         .insertInto('proof')
@@ -50,7 +53,7 @@ export function createProofStore(database: Kysely<Tables>): ProofStore {
         .where('environment', '=', environment)
         .orderBy('block')
         .execute();
-      return rows.flatMap(({ block, subject, proof, evidence }) => {
+      return (await cleaned(rows)).flatMap(({ block, subject, proof, evidence }) => {
         const its = proofSchema.safeParse(parseJson(proof));
         const seen = evidencesSchema.safeParse(parseJson(evidence));
         return its.success && seen.success ? [{ block, subject, proof: its.data, evidence: seen.data }] : [];

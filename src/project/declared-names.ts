@@ -1,0 +1,14 @@
+import { secretsOf } from '../schemas/target.ts';
+import type { Project } from './load.ts';
+
+/**
+ * The names of all secrets that a tree's targets and checks declare: those of all environments, or of one.
+ * Their values are in nothing that Runlight tells.
+ */
+export function declaredNames({ environments, registry }: Project, environment?: string): string[] {
+  const targets = [...environments]
+    .filter(([name]) => environment === undefined || name === environment)
+    .flatMap(([, each]) => Object.values(each));
+  const checks = [...registry.values()].flatMap(({ definition }) => definition.secrets ?? []);
+  return [...new Set([...targets.flatMap(secretsOf), ...checks])];
+}
