@@ -1,10 +1,13 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { serviceNames } from '../../lab/service-names.ts';
+import { declaredNames } from '../../src/project/declared-names.ts';
 import { packageRoot } from '../../src/project/folders.ts';
 import { loadProject, type Project } from '../../src/project/load.ts';
+import { pickSecrets } from '../../src/runner/pick-secrets.ts';
 import { suggest } from '../../src/text/nearest.ts';
 import { UsageError } from './define-command.ts';
+import { declareSecrets } from './guard-output.ts';
 
 const marks = ['runlight.config.ts', 'runbooks', 'src/content/docs', 'src/content/targets', 'src/content/trees'];
 
@@ -51,9 +54,15 @@ export async function openProject(options: {
     journeys: options.journeys ?? 'names',
     fresh: options.fresh ?? false,
   });
+  declareSecretsOf(project);
   const known = [...project.environments.keys()];
   const environment = options.env ?? project.environment;
   if (!known.includes(environment))
     throw new UsageError(`There is no environment \`${environment}\`.${suggest(environment, known)}`);
   return { project, environment };
+}
+
+/** From here on, no value of a secret that the tree declares is on our output. */
+export function declareSecretsOf(project: Project): void {
+  declareSecrets(pickSecrets(declaredNames(project), process.env));
 }

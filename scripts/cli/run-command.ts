@@ -8,6 +8,7 @@ import {
   type OptionValues,
   UsageError,
 } from './define-command.ts';
+import { sentence } from './guard-output.ts';
 
 export interface CommandCall {
   /** What people type to call it. */
@@ -36,7 +37,8 @@ export async function runCommand<T extends Record<string, CommandOption>>(
     });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\nSee \`${call} --help\`.\n`);
+    // It may repeat what was typed.
+    process.stderr.write(`${sentence(error.message)}\nSee \`${call} --help\`.\n`);
     return 2;
   }
 }

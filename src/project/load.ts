@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { type LoadedRegistry, loadRegistry, type Registry } from '../checks/registry.ts';
 import { judgeReview } from '../markdown/judge-review.ts';
@@ -22,7 +23,9 @@ import { checkMacroArticles, loadMacros } from './load-macros.ts';
 import { checksOfTrees, checkTrees, loadTrees } from './load-trees.ts';
 import { type CheckSource, readPages } from './read-pages.ts';
 import './resolve-runlight.ts';
+import { openSecretLook, type SecretLook } from './secret-look.ts';
 import type { WorldFacts } from './world-key.ts';
+import { yamlFiles } from './yaml-mistakes.ts';
 
 /** A tree, read: pages, targets, providers, journeys, escalation trees, macros, checks, configuration, and every mistake in them. */
 export interface Project {
@@ -63,6 +66,8 @@ export interface LoadOptions {
   journeys?: 'all' | 'names';
   /** Read escalation trees and macros, too; most commands need none. All by default. */
   trees?: boolean;
+  /** Where the values of declared secrets are: a file that holds one is a mistake. The process's own. */
+  env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** Reads the tree at `root`. Mistakes are collected, never thrown. */
@@ -75,23 +80,25 @@ export async function loadProject({
   journeys: wantedJourneys = 'all',
   fresh = false,
   parsed,
+  env = process.env,
 }: LoadOptions): Promise<Project> {
   const root = resolve(given);
   const relativePath = (file: string): string => pathFrom(root, file);
-  const trees = loadTrees(readTrees ? root : null);
+  const look = await openSecretLook({ root, declared: await declaredInTargets(root, env) });
+  const trees = loadTrees(readTrees ? root : null, look);
   const source = checkSource(checkFolders(root), relativePath, fresh !== false, async () => checksOfTrees(await trees));
   const [{ config, diagnostics: ofConfig }, targets, providers, journeys, files, loadedTrees] = await Promise.all([
     loadConfig(root, { fresh: fresh === true }),
-    loadTargets(root, services),
-    loadProviders(root),
-    loadJourneys(root, wantedJourneys),
+    loadTargets(root, services, look),
+    loadProviders(root, look),
+    loadJourneys(root, wantedJourneys, look),
     pageFiles(root),
     trees,
     checks === 'all' ? source.load() : null,
   ]);
   const [escalation, macros] = await Promise.all([
-    loadEscalation(root, config.teams),
-    loadMacros(readTrees ? root : null, Object.keys(config.locales)),
+    loadEscalation(root, config.teams, look),
+    loadMacros(readTrees ? root : null, Object.keys(config.locales), look),
   ]);
   const environments = new Map(targets.environments);
   if (environments.size === 0)
@@ -109,7 +116,7 @@ export async function loadProject({
   const {
     pages: scanned,
     checks: { registry, diagnostics: ofChecks },
-  } = await readPages(root, files, facts, source, { parsed });
+  } = await readPages(root, files, facts, source, { parsed, look });
   const pages = scanned.flatMap(({ page }) => page ?? []);
   const diagnostics = [
     ...ofConfig,
@@ -139,6 +146,7 @@ export async function loadProject({
       escalation: escalation.escalation,
     }),
   ];
+  await look.save();
   return {
     root,
     config,
@@ -152,7 +160,7 @@ export async function loadProject({
     escalation: escalation.escalation,
     macros: macros.macros,
     pages,
-    diagnostics: diagnostics.sort(byPlace),
+    diagnostics: (await withoutSecrets(diagnostics, look)).sort(byPlace),
   };
 }
 
@@ -190,4 +198,33 @@ function defaultEnvironment(config: Config, known: readonly string[]): string {
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column;
+}
+
+/** The values of secrets that targets name, told before the targets are read: by their text alone. */
+async function declaredInTargets(
+  root: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Record<string, string>> {
+  const texts = await Promise.all((await yamlFiles(join(root, folders.targets))).map((file) => readFile(file, 'utf8')));
+  const names = texts.flatMap((text) => [...text.matchAll(/\bsecret["']?:\s*["']?([A-Za-z0-9_]+)/g)]);
+  return Object.fromEntries(
+    names.flatMap(([, name = '']) => {
+      const value = env[name];
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** Messages quote what authors wrote, and paths are names of theirs. Of a file that holds a secret only that is said. */
+async function withoutSecrets(diagnostics: readonly Diagnostic[], look: SecretLook): Promise<Diagnostic[]> {
+  const holding = new Set(diagnostics.flatMap(({ code, path }) => (code === 'secret' ? [path] : [])));
+  return Promise.all(
+    diagnostics
+      .filter(({ code, path }) => code === 'secret' || !holding.has(path))
+      .map(async (diagnostic) => {
+        if (diagnostic.code === 'secret') return { ...diagnostic, path: await look.redact(diagnostic.path) };
+        const [path, message] = [await look.redact(diagnostic.path), await look.redact(diagnostic.message)];
+        return { ...diagnostic, path, message };
+      }),
+  );
 }

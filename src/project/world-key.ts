@@ -11,7 +11,7 @@ import { packageRoot } from './folders.ts';
 export type WorldFacts = Omit<PageWorld, 'registry'>;
 
 /** What decides how a page is read: Runlight's own code, by size and time of its files. */
-const code = ['src/markdown', 'src/checks', 'src/schemas', 'src/text', 'package-lock.json'];
+const code = ['src/markdown', 'src/checks', 'src/redact', 'src/schemas', 'src/text', 'package-lock.json'];
 
 /**
  * A hash of all that the scanner holds pages against and that can be told without importing a check:
