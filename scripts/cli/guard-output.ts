@@ -10,12 +10,12 @@ const load = createRequire(import.meta.url);
 const room = {
   declared: () => load('../../src/redact/declared-secrets.ts') as typeof import('../../src/redact/declared-secrets.ts'),
   keys: () => load('../../src/redact/remove-keys.ts') as typeof import('../../src/redact/remove-keys.ts'),
+  scan: () => load('../../src/redact/scan-text.ts') as typeof import('../../src/redact/scan-text.ts'),
   lists: () => load('../../src/redact/load-word-lists.ts') as typeof import('../../src/redact/load-word-lists.ts'),
   may: () => load('../../src/redact/may-hold-phrase.ts') as typeof import('../../src/redact/may-hold-phrase.ts'),
   phrases: () => load('../../src/redact/remove-phrases.ts') as typeof import('../../src/redact/remove-phrases.ts'),
   proofs: () => load('../../src/redact/prove-key.ts') as typeof import('../../src/redact/prove-key.ts'),
   redact: () => load('../../src/redact/redact.ts') as typeof import('../../src/redact/redact.ts'),
-  scan: () => load('../../src/redact/scan-text.ts') as typeof import('../../src/redact/scan-text.ts'),
 };
 
 /**
@@ -63,7 +63,8 @@ export function sentence(text: string, options: Pick<RedactOptions, 'contacts'> 
 }
 
 /** As `createToolBox`, at once. */
-function toolsNow(text: string): RedactTools {
+function toolsNow(given: string): RedactTools {
+  const text = room.redact().asRead(given);
   return {
     phrases: room.may().mayHoldPhrase(text) ? phrasesNow(text) : null,
     proofs: room.keys().mayNeedProof(text, room.scan().scanText(text)) ? room.proofs() : null,

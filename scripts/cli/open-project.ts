@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { serviceNames } from '../../lab/service-names.ts';
 import { declaredNames } from '../../src/project/declared-names.ts';
 import { packageRoot } from '../../src/project/folders.ts';
@@ -8,16 +8,7 @@ import { pickSecrets } from '../../src/runner/pick-secrets.ts';
 import { suggest } from '../../src/text/nearest.ts';
 import { UsageError } from './define-command.ts';
 import { declareSecrets } from './guard-output.ts';
-
-const marks = ['runlight.config.ts', 'runbooks', 'src/content/docs', 'src/content/targets', 'src/content/trees'];
-
-/** The tree around the current folder, if there is one. */
-export function treeAround(): string | null {
-  for (let folder = process.cwd(); ; folder = dirname(folder)) {
-    if (marks.some((name) => existsSync(resolve(folder, name)))) return folder;
-    if (folder === dirname(folder)) return null;
-  }
-}
+import { treeAround } from './tree-around.ts';
 
 /** The tree to work on: `--root`, else the one around the current folder, else Runlight's own. */
 export function rootFrom(given: string | undefined): string {

@@ -1,5 +1,7 @@
 import { declaredNames } from '../project/declared-names.ts';
 import type { Project } from '../project/load.ts';
+import type { DeclaredSecrets } from '../redact/declared-secrets.ts';
+import { declaredOf } from '../runner/declared-of.ts';
 import type { ApiError, LiveBlock, PageEvent, RunRequest } from '../schemas/api.ts';
 import type { ResolvedTarget } from '../schemas/planned-block.ts';
 import { type Proof, proofOf } from '../schemas/proof.ts';
@@ -7,7 +9,6 @@ import type { Evidence } from '../schemas/report.ts';
 import type { RunEvent } from '../schemas/run-event.ts';
 import type { ProofStore } from '../store/proof-store.ts';
 import { suggest } from '../text/nearest.ts';
-import { quotedId } from '../text/quoted-id.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
 import { createExecutions, type ExecutionOptions } from './executions.ts';
 import { openKnownProofs } from './known-proofs.ts';
@@ -28,6 +29,8 @@ export interface LiveOptions extends PlaceOptions, Omit<ExecutionOptions, 'canar
 export interface Live {
   readonly environment: string;
   readonly startedAt: string;
+  /** The secrets that the tree declares, where they are set. */
+  readonly secrets: DeclaredSecrets | null;
   /** How all blocks change. A run with a person's own values is not told here. */
   readonly events: EventLog<PageEvent>;
   /** The blocks of a page (a translation's are its source's), or all of them. `null`: there is no such page. */
@@ -57,6 +60,8 @@ export async function openLive(options: LiveOptions): Promise<Live> {
   const events = createEventLog<PageEvent>(keptEvents);
   const runs = createRememberedRuns();
   const startedAt = now();
+  const declared = (): DeclaredSecrets | null => declaredOf(project, options.env);
+  let secrets = declared();
   const executions = createExecutions(
     {
       ...options,
@@ -86,6 +91,9 @@ export async function openLive(options: LiveOptions): Promise<Live> {
     environment,
     startedAt,
     events,
+    get secrets() {
+      return secrets;
+    },
     async blocks(page) {
       published = await options.published();
       if (page === null) return [...places.values()].map(show);
@@ -128,6 +136,7 @@ export async function openLive(options: LiveOptions): Promise<Live> {
     },
     follow(next, resolved = targets) {
       project = next;
+      secrets = declared();
       targets = resolved;
       places = placeBlocks(next, options);
       events.push({ type: 'reset', at: now(), environment });
@@ -141,7 +150,8 @@ const now = (): string => new Date().toISOString();
 function unknownBlock(id: string, known: Iterable<string>): ApiError {
   return {
     code: 'unknown-block',
-    message: `There is no block${quotedId(id)}.${suggest(id.slice(0, 200), [...known])}`,
+    // Without what was sent: it may be anything, and whoever sent it knows it.
+    message: `There is no such block.${suggest(id.slice(0, 200), [...known])}`,
     hint: 'Load the page again: it may have changed since.',
     parameter: null,
   };

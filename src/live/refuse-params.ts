@@ -3,7 +3,6 @@ import type { Project } from '../project/load.ts';
 import type { ApiError } from '../schemas/api.ts';
 import type { Block } from '../schemas/page.ts';
 import { suggest } from '../text/nearest.ts';
-import { quotedId } from '../text/quoted-id.ts';
 
 /**
  * Why these values cannot be taken for these blocks, or `null`. Only what a block asks for may be given,
@@ -19,9 +18,9 @@ export async function refuseParams(
     if (!asked.includes(name))
       return {
         code: 'unknown-parameter',
-        message: `None of these blocks asks for${quotedId(name) || ' this'}.${suggest(name, asked)}`,
+        message: `None of these blocks asks for ${isName(name) ? `\`${name}\`` : 'this'}.${suggest(name, asked)}`,
         hint: 'All other parameters come from the page.',
-        parameter: name,
+        parameter: isName(name) ? name : null,
       };
     for (const block of blocks.filter(({ ask }) => ask.includes(name))) {
       const objection = await judgeValue(project, block, name, value);
@@ -40,3 +39,6 @@ export async function refuseParams(
   }
   return null;
 }
+
+/** What was sent in the place of a name may be anything; it is repeated where it looks like one. */
+const isName = (text: string): boolean => /^[A-Za-z][A-Za-z-]{0,30}$/.test(text);

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { type LoadedRegistry, loadRegistry, type Registry } from '../checks/registry.ts';
 import { judgeReview } from '../markdown/judge-review.ts';
@@ -14,6 +13,7 @@ import type { Page } from '../schemas/page.ts';
 import type { Provider } from '../schemas/provider.ts';
 import type { Trees } from '../schemas/tree.ts';
 import { checkProviders } from './check-providers.ts';
+import { declaredInTargets } from './declared-in-targets.ts';
 import { checkFolders, folders, pathFrom } from './folders.ts';
 import { loadConfig } from './load-config.ts';
 import { loadProviders, loadTargets, type Targets } from './load-data.ts';
@@ -25,7 +25,6 @@ import { type CheckSource, readPages } from './read-pages.ts';
 import './resolve-runlight.ts';
 import { openSecretLook, type SecretLook } from './secret-look.ts';
 import type { WorldFacts } from './world-key.ts';
-import { yamlFiles } from './yaml-mistakes.ts';
 
 /** A tree, read: pages, targets, providers, journeys, escalation trees, macros, checks, configuration, and every mistake in them. */
 export interface Project {
@@ -198,21 +197,6 @@ function defaultEnvironment(config: Config, known: readonly string[]): string {
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column;
-}
-
-/** The values of secrets that targets name, told before the targets are read: by their text alone. */
-async function declaredInTargets(
-  root: string,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<Record<string, string>> {
-  const texts = await Promise.all((await yamlFiles(join(root, folders.targets))).map((file) => readFile(file, 'utf8')));
-  const names = texts.flatMap((text) => [...text.matchAll(/\bsecret["']?:\s*["']?([A-Za-z0-9_]+)/g)]);
-  return Object.fromEntries(
-    names.flatMap(([, name = '']) => {
-      const value = env[name];
-      return value ? [[name, value]] : [];
-    }),
-  );
 }
 
 /** Messages quote what authors wrote, and paths are names of theirs. Of a file that holds a secret only that is said. */

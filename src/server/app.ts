@@ -23,7 +23,11 @@ export function createApp({ site, live, own, closing, say }: AppOptions): Hono {
   const app = new Hono();
   app.use(safeHeaders, ownHostOnly(own));
   if (live) {
-    app.use('/api/*', redactRefusals(), ownWritesOnly(own));
+    app.use(
+      '/api/*',
+      redactRefusals(() => live.secrets),
+      ownWritesOnly(own),
+    );
     app.route('/api/v1', createApi({ live, allow: allowOnThisMachine, closing, say }));
     app.all('/api/*', (context) => context.json({ error: noSuchAddress }, 404));
   }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import type { DeclaredSecrets } from '../redact/declared-secrets.ts';
 import { redactionVersion } from '../redact/redaction-version.ts';
 import { type Proof, proofSchema } from '../schemas/proof.ts';
 import { type Evidence, evidenceSchema } from '../schemas/report.ts';
@@ -26,8 +27,8 @@ export interface ProofStore extends AsyncDisposable {
 
 const evidencesSchema = z.array(evidenceSchema);
 
-/** The store in a database; closing it closes the database. */
-export function createProofStore(database: Kysely<Tables>): ProofStore {
+/** The store in a database; closing it closes the database. `secrets` are those that the tree declares: no row has them. */
+export function createProofStore(database: Kysely<Tables>, secrets: DeclaredSecrets | null = null): ProofStore {
   return {
     async save({ block, subject, proof, evidence }) {
       const { environment } = proof;
@@ -53,7 +54,7 @@ export function createProofStore(database: Kysely<Tables>): ProofStore {
         .where('environment', '=', environment)
         .orderBy('block')
         .execute();
-      return (await cleaned(rows)).flatMap(({ block, subject, proof, evidence }) => {
+      return (await cleaned(rows, secrets)).flatMap(({ block, subject, proof, evidence }) => {
         const its = proofSchema.safeParse(parseJson(proof));
         const seen = evidencesSchema.safeParse(parseJson(evidence));
         return its.success && seen.success ? [{ block, subject, proof: its.data, evidence: seen.data }] : [];

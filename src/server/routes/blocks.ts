@@ -1,7 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { blocksSchema, evidenceAnswerSchema, healthSchema } from '../../schemas/api.ts';
-import { quotedId as quoted } from '../../text/quoted-id.ts';
 import { type ApiOptions, apiRoute, notFound, refuse } from '../api-route.ts';
 
 /** What is known of the blocks. */
@@ -37,7 +36,7 @@ export function addBlockRoutes(app: OpenAPIHono, { live, allow }: ApiOptions): v
     async (context) => {
       const { page } = context.req.valid('query');
       const blocks = await live.blocks(page ?? null);
-      if (!blocks) return refuse(context, 404, notFound(`There is no page${quoted(page ?? '')}.`));
+      if (!blocks) return refuse(context, 404, notFound('There is no such page.'));
       return context.json({ live: true, environment: live.environment, at: now(), blocks } as const, 200);
     },
   );
@@ -54,7 +53,7 @@ export function addBlockRoutes(app: OpenAPIHono, { live, allow }: ApiOptions): v
     async (context) => {
       const { block } = context.req.valid('query');
       const evidence = live.evidence(block);
-      if (!evidence) return refuse(context, 404, notFound(`There is no block${quoted(block)}.`));
+      if (!evidence) return refuse(context, 404, notFound('There is no such block.'));
       return context.json({ block, evidence }, 200);
     },
   );
