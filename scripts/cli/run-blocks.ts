@@ -5,7 +5,6 @@ import { declaredNames } from '../../src/project/declared-names.ts';
 import type { Project } from '../../src/project/load.ts';
 import { allBlocks, planBlocks } from '../../src/project/plan.ts';
 import { resolveTargets, servicesFor } from '../../src/project/resolve-targets.ts';
-import { declaredOf } from '../../src/runner/declared-of.ts';
 import { createPool, type Pool } from '../../src/runner/pool.ts';
 import type { PlannedBlock } from '../../src/schemas/planned-block.ts';
 import type { Report } from '../../src/schemas/report.ts';
@@ -93,7 +92,7 @@ export async function runOnce(
       publishedAt: report.run.endedAt,
       by: process.env.CI ? 'ci' : 'terminal',
       known: knownBlocks(project),
-      secrets: declaredOf(project, process.env),
+      secrets: (await import('../../src/runner/declared-of.ts')).declaredOf(project, process.env),
     });
   }
   return { report, planned };

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DeclaredSecrets, declaredSecrets } from '../redact/declared-secrets.ts';
-import { createToolBox, findRemovals, redactWith } from '../redact/redact.ts';
-import { isGrave, type RemovedKind } from '../redact/removed-kinds.ts';
+import type { RemovedKind } from '../redact/removed-kinds.ts';
 import { openCleanTexts } from './clean-texts.ts';
 
 /** A secret in a file of a tree; never the secret itself. `offset` counts in UTF-16 units. */
@@ -51,15 +50,22 @@ export interface SecretLookOptions {
 }
 
 export async function openSecretLook({ root, declared, cacheFolder }: SecretLookOptions): Promise<SecretLook> {
-  const secrets = declaredSecrets(declared);
-  const toolsFor = createToolBox();
+  const secrets = Object.keys(declared).length === 0 ? null : declaredSecrets(declared);
+  let loading: ReturnType<typeof loadRedaction> | null = null;
+  // Files that are known to be clean need none of it, and start-up is part of the product.
+  const load = (): ReturnType<typeof loadRedaction> => {
+    loading ??= loadRedaction();
+    return loading;
+  };
   const clean = await openCleanTexts(root, cacheFolder);
-  const byForm = async ({ text, offset }: FilePart): Promise<SecretFound[]> =>
-    findRemovals(text, await toolsFor(text)).flatMap(({ kind, start }) => {
+  const byForm = async ({ text, offset }: FilePart): Promise<SecretFound[]> => {
+    const { findRemovals, toolsFor } = await load();
+    return findRemovals(text, await toolsFor(text)).flatMap(({ kind, start }) => {
       const name = names[kind];
-      const advice = isGrave(kind) ? grave : usual;
+      const advice = kind === 'recovery-phrase' || kind === 'private-key' ? grave : usual;
       return name === undefined ? [] : [{ offset: offset + start, message: `The file holds ${name}. ${advice}` }];
     });
+  };
   const inOrder = (found: SecretFound[]): SecretFound[] => found.sort((a, b) => a.offset - b.offset);
   return {
     inPage: async (text) => inOrder([...inDeclared(text, secrets), ...(await byForm({ text, offset: 0 }))]),
@@ -72,9 +78,17 @@ export async function openSecretLook({ root, declared, cacheFolder }: SecretLook
       if (found.length === 0) clean.add(hash);
       return inOrder([...declaredOnes, ...found]);
     },
-    redact: async (text) => redactWith(text, await toolsFor(text), { secrets, contacts: 'kept' }).text,
+    async redact(text) {
+      const { redactWith, toolsFor } = await load();
+      return redactWith(text, await toolsFor(text), { secrets, contacts: 'kept' }).text;
+    },
     save: clean.save,
   };
+}
+
+async function loadRedaction() {
+  const { createToolBox, findRemovals, redactWith } = await import('../redact/redact.ts');
+  return { findRemovals, redactWith, toolsFor: createToolBox() };
 }
 
 function inDeclared(text: string, secrets: DeclaredSecrets | null): SecretFound[] {

@@ -1,6 +1,4 @@
 import { type DeclaredSecrets, declaredSecrets, withoutDeclared } from '../redact/declared-secrets.ts';
-import { createToolBox, redactWith } from '../redact/redact.ts';
-import { redactNamed } from '../redact/redact-json.ts';
 import type { PlannedBlock } from '../schemas/planned-block.ts';
 import { visible } from '../text/visible.ts';
 import type { Outcome } from './messages.ts';
@@ -19,29 +17,42 @@ export interface ResultRedaction {
 }
 
 export function createResultRedaction({ targets, env, secrets: names }: RunSettings): ResultRedaction {
-  const declared = [...Object.values(targets).flatMap(({ secrets }) => secrets), ...names];
-  const secrets = declaredSecrets(pickSecrets(declared, env));
-  const toolsFor = createToolBox();
-  const whole = async (text: string): Promise<string> => redactWith(text, await toolsFor(text), { secrets }).text;
+  const values = pickSecrets([...Object.values(targets).flatMap(({ secrets }) => secrets), ...names], env);
+  const secrets = Object.keys(values).length === 0 ? null : declaredSecrets(values);
+  let loading: Promise<Redact> | null = null;
+  // Most blocks name a target and nothing else, and start-up is part of the product.
+  const load = (): Promise<Redact> => {
+    loading ??= loadRedact(secrets);
+    return loading;
+  };
   return {
     async params(params) {
       const shown: Record<string, string> = {};
-      for (const [name, value] of Object.entries(params)) {
-        const isOwn = Object.hasOwn(targets, value);
-        shown[name] = isOwn ? value : visible(redactNamed(name, value, await toolsFor(value), { secrets }));
-      }
+      for (const [name, value] of Object.entries(params))
+        shown[name] = Object.hasOwn(targets, value) ? value : visible(await (await load())(name, value));
       return shown;
     },
     async outcome(outcome, isSealed) {
       if (isSealed) return secrets === null ? outcome : withoutDeclaredIn(outcome, secrets);
       const { reason } = outcome;
       if (reason === null) return outcome;
-      return {
-        ...outcome,
-        reason: { ...reason, message: await whole(reason.message), hint: await whole(reason.hint) },
-      };
+      const redact = await load();
+      const [message, hint] = [await redact(null, reason.message), await redact(null, reason.hint)];
+      return { ...outcome, reason: { ...reason, message, hint } };
     },
   };
+}
+
+/** Redacts a text that stands under a name, or under none. */
+type Redact = (name: string | null, text: string) => Promise<string>;
+
+async function loadRedact(secrets: DeclaredSecrets | null): Promise<Redact> {
+  const [{ createToolBox }, { redactNamed }] = await Promise.all([
+    import('../redact/redact.ts'),
+    import('../redact/redact-json.ts'),
+  ]);
+  const toolsFor = createToolBox();
+  return async (name, text) => redactNamed(name, text, await toolsFor(text), { secrets });
 }
 
 function withoutDeclaredIn(outcome: Outcome, secrets: DeclaredSecrets): Outcome {
