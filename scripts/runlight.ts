@@ -1,5 +1,6 @@
 import { suggest } from '../src/text/nearest.ts';
 import { guardEnd } from './cli/end-of-process.ts';
+import { guardOutput, sentence } from './cli/guard-output.ts';
 import { listenForInterruption } from './cli/interruption.ts';
 import { runCommand } from './cli/run-command.ts';
 
@@ -22,6 +23,7 @@ type CommandName = keyof typeof commands;
 const names = Object.keys(commands) as CommandName[];
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
+guardOutput();
 const end = guardEnd(say);
 
 async function overview(): Promise<string> {
@@ -41,7 +43,9 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   if (!isCommand(name)) {
-    process.stderr.write(`There is no command \`${name}\`.${suggest(name, names)}\nSee \`npx runlight --help\`.\n`);
+    process.stderr.write(
+      `${sentence(`There is no command \`${name}\`.${suggest(name, names)}`)}\nSee \`npx runlight --help\`.\n`,
+    );
     return 2;
   }
   switch (name) {
@@ -99,7 +103,7 @@ process.on('exit', (code) => {
 
 function say(error: unknown): void {
   process.stderr.write(
-    `Something broke inside Runlight: ${error instanceof Error ? error.message : String(error)}\nRun it again with RUNLIGHT_DEBUG=1 to see where; please report it.\n`,
+    `Something broke inside Runlight: ${sentence(error instanceof Error ? error.message : String(error))}\nRun it again with RUNLIGHT_DEBUG=1 to see where; please report it.\n`,
   );
   if (process.env.RUNLIGHT_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
 }

@@ -12,6 +12,7 @@ import { announceLab } from './cli/announce-lab.ts';
 import { buildIsCurrent, markBuilt } from './cli/build-stamp.ts';
 import { defineCommand, UsageError } from './cli/define-command.ts';
 import { guardEnd } from './cli/end-of-process.ts';
+import { guardOutput } from './cli/guard-output.ts';
 import { listenForInterruption } from './cli/interruption.ts';
 import { openLiveFor } from './cli/open-live.ts';
 import { openProject } from './cli/open-project.ts';
@@ -24,6 +25,7 @@ const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 const broke = (error: unknown): boolean =>
   say(`Runlight could not go on: ${error instanceof Error ? error.message : String(error)}`);
 
+guardOutput();
 const { signal, interrupt } = listenForInterruption();
 const end = guardEnd(broke);
 end.whenBroken(interrupt);

@@ -19,23 +19,33 @@ export default defineCommand({
     ['npx runlight status --env production --json', 'For a script; exit code 1 when a fresh proof fails'],
   ],
   async run({ options, operands }) {
-    const [{ selectBlocks }, { planBlocks }, { blockStatus }, { openKnownProofs }, { publishedProofs }, { subjectOf }] =
-      await Promise.all([
-        import('../src/project/select.ts'),
-        import('../src/project/plan.ts'),
-        import('../src/live/block-status.ts'),
-        import('../src/live/known-proofs.ts'),
-        import('../src/live/published-proofs.ts'),
-        import('../src/live/subject.ts'),
-      ]);
+    const [
+      { selectBlocks },
+      { planBlocks },
+      { blockStatus },
+      { openKnownProofs },
+      { publishedProofs },
+      { subjectOf },
+      { declaredOf },
+    ] = await Promise.all([
+      import('../src/project/select.ts'),
+      import('../src/project/plan.ts'),
+      import('../src/live/block-status.ts'),
+      import('../src/live/known-proofs.ts'),
+      import('../src/live/published-proofs.ts'),
+      import('../src/live/subject.ts'),
+      import('../src/runner/declared-of.ts'),
+    ]);
     const { project, environment } = await openProject(options);
     const everything = { tags: [], layers: [], providers: [], journeys: [] };
     const { blocks, errors, unknown } = selectBlocks(project, { patterns: operands, ...everything }, environment);
     if (unknown.length > 0) throw new UsageError(unknown.join('\n'));
     if (errors.length > 0) return printMistakes(errors);
-    await using store = await storeOf(project.root);
+    const secrets = declaredOf(project, process.env);
+    await using store = await storeOf(project.root, secrets);
     const published = await publishedProofs(
       join(resolve(options.dist ?? join(project.root, 'dist')), 'internal/results.json'),
+      secrets,
     )();
     const known = await openKnownProofs(environment, store, () => published, say);
     const now = new Date();
@@ -75,7 +85,10 @@ export default defineCommand({
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 
 /** What the server has kept. Looking makes no file. */
-async function storeOf(root: string): Promise<import('../src/store/proof-store.ts').ProofStore> {
+async function storeOf(
+  root: string,
+  secrets: import('../src/redact/declared-secrets.ts').DeclaredSecrets | null,
+): Promise<import('../src/store/proof-store.ts').ProofStore> {
   const { dataFile } = await import('./cli/data-file.ts');
   const file = dataFile(root, process.env);
   if (!existsSync(file)) return { all: async () => [], save: async () => {}, [Symbol.asyncDispose]: async () => {} };
@@ -83,5 +96,5 @@ async function storeOf(root: string): Promise<import('../src/store/proof-store.t
     import('../src/store/proof-store.ts'),
     import('../src/store/sqlite.ts'),
   ]);
-  return createProofStore(await openSqlite(file));
+  return createProofStore(await openSqlite(file, secrets), secrets);
 }

@@ -25,7 +25,7 @@ export async function checkParams(
       if (objection?.kind === 'secret') throw new UsageError(`\`--param ${name}=…\`: ${inShell(objection.message)}`);
       if (objection)
         throw new UsageError(
-          `\`--param ${name}=${value.slice(0, 80)}\`: \`${block.id}\` expects ${objection.expected}.`,
+          `\`--param ${name}=${value.length > 80 ? '…' : value}\`: \`${block.id}\` expects ${objection.expected}.`,
         );
     }
   }

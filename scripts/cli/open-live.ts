@@ -4,6 +4,7 @@ import { publishedProofs } from '../../src/live/published-proofs.ts';
 import type { Project } from '../../src/project/load.ts';
 import type { Targets } from '../../src/project/load-data.ts';
 import { resolveTargets } from '../../src/project/resolve-targets.ts';
+import { declaredOf } from '../../src/runner/declared-of.ts';
 import { createPool } from '../../src/runner/pool.ts';
 import { createRenewablePool } from '../../src/runner/renewable-pool.ts';
 import { createProofStore } from '../../src/store/proof-store.ts';
@@ -47,7 +48,8 @@ export async function openLiveFor({
   const addresses = lab ? { services: lab.state.services, caFile: lab.state.caFile } : null;
   const resolved = resolveTargets(targets(), addresses);
   await using opened = new AsyncDisposableStack();
-  const store = opened.use(createProofStore(await openSqlite(dataFile(project.root, env))));
+  const secrets = declaredOf(project, env);
+  const store = opened.use(createProofStore(await openSqlite(dataFile(project.root, env), secrets), secrets));
   const budgets = opened.use(await openBudgets(resolved));
   const pool = opened.adopt(
     createRenewablePool(() => createPool({ onStuck: leaveAnyway })),
@@ -65,7 +67,7 @@ export async function openLiveFor({
       pool,
       store,
       signer: packetSigner(env),
-      published: publishedProofs(join(dist, 'internal', 'results.json')),
+      published: publishedProofs(join(dist, 'internal', 'results.json'), secrets),
       env,
       say,
     }),

@@ -1,20 +1,14 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { serviceNames } from '../../lab/service-names.ts';
+import { declaredNames } from '../../src/project/declared-names.ts';
 import { packageRoot } from '../../src/project/folders.ts';
 import { loadProject, type Project } from '../../src/project/load.ts';
+import { pickSecrets } from '../../src/project/pick-secrets.ts';
 import { suggest } from '../../src/text/nearest.ts';
 import { UsageError } from './define-command.ts';
-
-const marks = ['runlight.config.ts', 'runbooks', 'src/content/docs', 'src/content/targets', 'src/content/trees'];
-
-/** The tree around the current folder, if there is one. */
-export function treeAround(): string | null {
-  for (let folder = process.cwd(); ; folder = dirname(folder)) {
-    if (marks.some((name) => existsSync(resolve(folder, name)))) return folder;
-    if (folder === dirname(folder)) return null;
-  }
-}
+import { declareSecrets } from './guard-output.ts';
+import { treeAround } from './tree-around.ts';
 
 /** The tree to work on: `--root`, else the one around the current folder, else Runlight's own. */
 export function rootFrom(given: string | undefined): string {
@@ -51,9 +45,15 @@ export async function openProject(options: {
     journeys: options.journeys ?? 'names',
     fresh: options.fresh ?? false,
   });
+  declareSecretsOf(project);
   const known = [...project.environments.keys()];
   const environment = options.env ?? project.environment;
   if (!known.includes(environment))
     throw new UsageError(`There is no environment \`${environment}\`.${suggest(environment, known)}`);
   return { project, environment };
+}
+
+/** From here on, no value of a secret that the tree declares is on our output. */
+export function declareSecretsOf(project: Project): void {
+  declareSecrets(pickSecrets(declaredNames(project), process.env));
 }

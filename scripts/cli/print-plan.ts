@@ -1,5 +1,7 @@
 import type { Project } from '../../src/project/load.ts';
 import { type allBlocks, planBlocks } from '../../src/project/plan.ts';
+import { createToolBox } from '../../src/redact/redact.ts';
+import { redactJson } from '../../src/redact/redact-json.ts';
 import type { PlannedBlock } from '../../src/schemas/planned-block.ts';
 
 type Blocks = ReturnType<typeof allBlocks>;
@@ -23,17 +25,24 @@ export function printList(project: Project, blocks: Blocks, environment: string,
   return planned.length > 0 ? 0 : 3;
 }
 
-/** `--dry-run`: what would be asked of which target. */
-export function printPlan(
+/** `--dry-run`: what would be asked of which target. Values that people gave are shown without secrets. */
+export async function printPlan(
   project: Project,
   blocks: Blocks,
   environment: string,
   params: Record<string, string>,
   json: boolean,
-): number {
+): Promise<number> {
   const targets = project.environments.get(environment) ?? {};
   // The lab is not started for this, so its example values have only their names.
-  const planned = planBlocks(project, blocks, { environment, params, labValue: (name) => `lab:${name}` });
+  const toolsFor = createToolBox();
+  const planned = await Promise.all(
+    planBlocks(project, blocks, { environment, params, labValue: (name) => `lab:${name}` }).map(async (each) => ({
+      ...each,
+      params: await redactJson(each.params, {}, toolsFor),
+      problem: await redactJson(each.problem, {}, toolsFor),
+    })),
+  );
   if (json) {
     process.stdout.write(
       `${JSON.stringify({ environment, blocks: planned.map((each) => ({ ...summary(each), params: each.params, problem: isLabValue(each) ? null : each.problem })) }, null, 2)}\n`,

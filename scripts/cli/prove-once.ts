@@ -4,6 +4,7 @@ import { allBlocks } from '../../src/project/plan.ts';
 import { attachReporters } from '../../src/reporters/attach.ts';
 import { publishResults } from '../../src/reporters/publish.ts';
 import { createChannel } from '../../src/runner/channel.ts';
+import { declaredOf } from '../../src/runner/declared-of.ts';
 import type { RunEvent } from '../../src/schemas/run-event.ts';
 import { chooseReporters } from './choose-reporters.ts';
 import { knownBlocks } from './run-blocks.ts';
@@ -41,5 +42,6 @@ export async function proveOnce({ project, live, dist, signal }: Proving): Promi
     publishedAt: report.run.endedAt,
     by: 'server',
     known: knownBlocks(project),
+    secrets: declaredOf(project, process.env),
   });
 }

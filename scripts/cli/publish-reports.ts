@@ -1,6 +1,8 @@
 import { allBlocks, planBlocks } from '../../src/project/plan.ts';
+import { redactJson } from '../../src/redact/redact-json.ts';
 import { mergeReports } from '../../src/reporters/merge-reports.ts';
 import { publishResults } from '../../src/reporters/publish.ts';
+import { declaredOf } from '../../src/runner/declared-of.ts';
 import type { Report } from '../../src/schemas/report.ts';
 import { UsageError } from './define-command.ts';
 import { openProject } from './open-project.ts';
@@ -22,14 +24,18 @@ export async function publishReports(reports: readonly Report[], { root, env, di
   const { project, environment } = await openProject({ root, env: env ?? merged.run.environment });
   if (environment !== merged.run.environment)
     throw new UsageError(`The reports are of \`${merged.run.environment}\`, not of \`${environment}\`.`);
+  const secrets = declaredOf(project, process.env);
   const planned = planBlocks(project, allBlocks(project), { environment });
   const known = new Map(planned.map(({ block, isPublic }) => [block, { isPublic }]));
   const gone = merged.results.filter(({ block }) => !known.has(block));
-  const report = { ...merged, results: merged.results.filter(({ block }) => known.has(block)) };
+  const results = merged.results.filter(({ block }) => known.has(block));
+  // By their form they have been taken out where the reports were read; what is declared is known only now.
+  const report = { ...merged, results: secrets ? await redactJson(results, { secrets }) : results };
   await publishResults(dist, report, planned, {
     publishedAt: report.run.endedAt,
     by: process.env.CI ? 'ci' : 'terminal',
     known,
+    secrets,
   });
 
   const say = (text: string): boolean => process.stderr.write(`${text}\n`);

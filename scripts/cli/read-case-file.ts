@@ -22,7 +22,7 @@ const mostBytes = 1024 * 1024;
 export async function readCaseFile(file: string): Promise<CaseEntry[]> {
   if (!existsSync(file) || !statSync(file).isFile() || statSync(file).size > mostBytes)
     throw new UsageError(`\`--case ${(await redact(file)).text}\` is no file that can be read, of at most 1 MB.`);
-  const yaml = await readYaml(file, { texts: true });
+  const yaml = await readYaml(file, null, { texts: true });
   const place = (...path: PropertyKey[]): string => {
     const { line, column } = yaml.error?.position ?? yaml.positionOf(...path);
     return `${file}:${line}:${column}`;

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serviceNames } from '../../lab/service-names.ts';
+import { declaredNames } from '../../src/project/declared-names.ts';
 import { headCommit } from '../../src/project/head-commit.ts';
 import type { Project } from '../../src/project/load.ts';
 import { allBlocks, planBlocks } from '../../src/project/plan.ts';
@@ -77,6 +78,7 @@ export async function runOnce(
     budgets,
     shard: shard && `${shard.part}/${shard.of}`,
     env: process.env,
+    secrets: declaredNames(project),
     canaries: project.config.canaries,
     pool: call.pool ?? own?.pool,
     commit: () => headCommit(project.root),
@@ -90,6 +92,7 @@ export async function runOnce(
       publishedAt: report.run.endedAt,
       by: process.env.CI ? 'ci' : 'terminal',
       known: knownBlocks(project),
+      secrets: (await import('../../src/runner/declared-of.ts')).declaredOf(project, process.env),
     });
   }
   return { report, planned };

@@ -8,6 +8,8 @@ import {
   type OptionValues,
   UsageError,
 } from './define-command.ts';
+import { declareSecrets, sentence } from './guard-output.ts';
+import { treeAround } from './tree-around.ts';
 
 export interface CommandCall {
   /** What people type to call it. */
@@ -36,9 +38,19 @@ export async function runCommand<T extends Record<string, CommandOption>>(
     });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\nSee \`${call} --help\`.\n`);
+    // It may repeat what was typed, and the tree may not have been read.
+    await declareEarly(argv);
+    process.stderr.write(`${sentence(error.message)}\nSee \`${call} --help\`.\n`);
     return 2;
   }
+}
+
+/** What the targets declare, where the command found a mistake before it looked at them. */
+async function declareEarly(argv: readonly string[]): Promise<void> {
+  const given = argv[argv.indexOf('--root') + 1];
+  const root = argv.includes('--root') && given !== undefined ? given : (treeAround() ?? process.cwd());
+  const { declaredInTargets } = await import('../../src/project/declared-in-targets.ts');
+  declareSecrets(await declaredInTargets(root, process.env).catch(() => ({})));
 }
 
 function parse(

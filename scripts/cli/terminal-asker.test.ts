@@ -27,7 +27,7 @@ it('says what may be typed, and shows nothing that could act on the terminal', (
   expect(replyOf('0', ids, null)).toEqual({ said: '`0` is no answer; type a number from 1 to 3.' });
   expect(replyOf('4', ids, null)).toHaveProperty('said');
   expect(replyOf('wel', ids, null)).toEqual({ said: expect.stringContaining('Did you mean `well`?') });
-  expect(replyOf('\u001b[2J', ids, null)).toEqual({ said: expect.stringContaining('\\u{1b}[2J') });
+  expect(replyOf('\u001b[2J', ids, null)).toEqual({ said: 'That is no answer; type a number from 1 to 3.' });
   const pasted = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
   expect(replyOf(pasted, ids, null)).toEqual({ said: 'That is no answer; type a number from 1 to 3.' });
 });

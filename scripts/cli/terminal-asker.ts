@@ -122,7 +122,7 @@ export function replyOf(typed: string, ids: readonly string[], preselected: stri
     case 'quit':
       return { kind: 'quit' };
   }
-  // What is long was pasted, and may be anything: it is not shown again.
-  const what = typed.length > 30 ? 'That' : `\`${visible(typed)}\``;
+  // What was pasted may be anything: only what looks like a word or a short number is shown again.
+  const what = /^(?:[a-z-]{1,20}|\d{1,3})$/i.test(typed) ? `\`${typed}\`` : 'That';
   return { said: `${what} is no answer; type a number from 1 to ${ids.length}.${didYouMean(typed, ids)}` };
 }

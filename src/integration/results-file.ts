@@ -1,14 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { redactJson } from '../redact/redact-json.ts';
 
 const name = 'results.json';
 /** A site without results still has the file, so that browsers do not ask in vain. */
 const none = `${JSON.stringify({ version: 1, publishedAt: new Date(0).toISOString(), blocks: {} })}\n`;
 
-/** The results that stand in a built site, or empty ones. */
+/** The results that stand in a built site, without secrets that whoever wrote them left in; or empty ones. */
 export async function readPublished(outDir: string): Promise<string> {
-  return readFile(join(outDir, name), 'utf8').catch(() => none);
+  return readFile(join(outDir, name), 'utf8')
+    .then(async (text) => `${JSON.stringify(await redactJson(JSON.parse(text) as unknown), null, 2)}\n`)
+    .catch(() => none);
 }
 
 export async function writePublished(outDir: string, results: string): Promise<void> {

@@ -17,6 +17,8 @@ export interface ExecutionOptions {
   pool: Pool;
   /** Where secrets are read from. */
   env: Readonly<Record<string, string | undefined>>;
+  /** Names of all secrets that the tree declares; asked for each run. */
+  secrets: () => readonly string[];
   /** Per attempt. 10 000. */
   timeoutMs?: number | undefined;
   canaries: () => readonly string[];
@@ -54,7 +56,7 @@ interface Execution {
 const atOnce = 32;
 
 export function createExecutions(options: ExecutionOptions, told: Told): Executions {
-  const { say, targets, canaries, ...settings } = options;
+  const { say, targets, canaries, secrets, ...settings } = options;
   const slots = createSlots(atOnce);
   const stop = new AbortController();
   const inFlight = new Map<string, Execution>();
@@ -72,7 +74,15 @@ export function createExecutions(options: ExecutionOptions, told: Told): Executi
     try {
       const events = run(
         fresh.map(({ place }) => place.planned),
-        { ...settings, slots, concurrency: atOnce, targets: targets(), canaries: canaries(), signal: stop.signal },
+        {
+          ...settings,
+          slots,
+          concurrency: atOnce,
+          targets: targets(),
+          canaries: canaries(),
+          secrets: secrets(),
+          signal: stop.signal,
+        },
       );
       for await (const event of events) {
         tap?.(event);

@@ -1,5 +1,8 @@
 import type { PacketSigner } from '../packet/seal.ts';
+import { declaredNames } from '../project/declared-names.ts';
 import type { Project } from '../project/load.ts';
+import type { DeclaredSecrets } from '../redact/declared-secrets.ts';
+import { declaredOf } from '../runner/declared-of.ts';
 import type { ApiError, LiveBlock, PacketAnswer, PageEvent, RunRequest } from '../schemas/api.ts';
 import type { PacketDraft } from '../schemas/packet.ts';
 import type { ResolvedTarget } from '../schemas/planned-block.ts';
@@ -18,7 +21,7 @@ import { refuseParams } from './refuse-params.ts';
 import { createRememberedRuns } from './remembered-runs.ts';
 import { createRunRecord, type RunRecord } from './run-record.ts';
 
-export interface LiveOptions extends PlaceOptions, Omit<ExecutionOptions, 'canaries' | 'targets'> {
+export interface LiveOptions extends PlaceOptions, Omit<ExecutionOptions, 'canaries' | 'secrets' | 'targets'> {
   project: Project;
   targets: Readonly<Record<string, ResolvedTarget>>;
   store: ProofStore;
@@ -32,6 +35,8 @@ export interface LiveOptions extends PlaceOptions, Omit<ExecutionOptions, 'canar
 export interface Live {
   readonly environment: string;
   readonly startedAt: string;
+  /** The secrets that the tree declares, where they are set. */
+  readonly secrets: DeclaredSecrets | null;
   /** How all blocks change. A run with a person's own values is not told here. */
   readonly events: EventLog<PageEvent>;
   /**
@@ -68,8 +73,15 @@ export async function openLive(options: LiveOptions): Promise<Live> {
   const events = createEventLog<PageEvent>(keptEvents);
   const runs = createRememberedRuns();
   const startedAt = now();
+  const declared = (): DeclaredSecrets | null => declaredOf(project, options.env);
+  let secrets = declared();
   const executions = createExecutions(
-    { ...options, targets: () => targets, canaries: () => project.config.canaries },
+    {
+      ...options,
+      targets: () => targets,
+      canaries: () => project.config.canaries,
+      secrets: () => declaredNames(project),
+    },
     {
       began: ({ block }) => events.push({ type: 'block-start', at: now(), block: block.id }),
       async ended({ block, subject, planned: { freshFor } }, result) {
@@ -98,6 +110,9 @@ export async function openLive(options: LiveOptions): Promise<Live> {
     environment,
     startedAt,
     events,
+    get secrets() {
+      return secrets;
+    },
     async blocks(page) {
       published = await options.published();
       if (page === null) return [...places.pages.values()].map(show);
@@ -144,6 +159,7 @@ export async function openLive(options: LiveOptions): Promise<Live> {
     },
     follow(next, resolved = targets) {
       project = next;
+      secrets = declared();
       targets = resolved;
       places = placeBlocks(next, options);
       events.push({ type: 'reset', at: now(), environment });
@@ -155,11 +171,10 @@ export async function openLive(options: LiveOptions): Promise<Live> {
 const now = (): string => new Date().toISOString();
 
 function unknownBlock(id: string, page: string | null, known: readonly string[]): ApiError {
-  const name = id.slice(0, 200);
-  const where = page === null ? '' : ` on \`${page.slice(0, 200)}\``;
   return {
     code: 'unknown-block',
-    message: `There is no block \`${name}\`${where}.${suggest(name, known)}`,
+    // Without what was sent: it may be anything, and whoever sent it knows it.
+    message: `There is no such block${page === null ? '' : ' on that page'}.${suggest(id.slice(0, 200), known)}`,
     hint: 'Load the page again: it may have changed since.',
     parameter: null,
   };

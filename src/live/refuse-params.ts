@@ -18,9 +18,9 @@ export async function refuseParams(
     if (!asked.includes(name))
       return {
         code: 'unknown-parameter',
-        message: `None of these blocks asks for \`${name.slice(0, 100)}\`.${suggest(name.slice(0, 100), asked)}`,
+        message: `None of these blocks asks for ${isName(name) ? `\`${name}\`` : 'this'}.${suggest(name, asked)}`,
         hint: 'All other parameters come from the page.',
-        parameter: name,
+        parameter: isName(name) ? name : null,
       };
     for (const block of blocks.filter(({ ask }) => ask.includes(name))) {
       const objection = await judgeValue(project, block, name, value);
@@ -39,3 +39,6 @@ export async function refuseParams(
   }
   return null;
 }
+
+/** What was sent in the place of a name may be anything; it is repeated where it looks like one. */
+const isName = (text: string): boolean => /^[A-Za-z][A-Za-z-]{0,30}$/.test(text);

@@ -5,6 +5,7 @@ import { type Target, targetSchema } from '../schemas/target.ts';
 import { suggest } from '../text/nearest.ts';
 import { folders, pathFrom } from './folders.ts';
 import { readYaml } from './read-yaml.ts';
+import type { SecretLook } from './secret-look.ts';
 import { isUsable, nameOf, reporter, reportIssues, yamlFiles } from './yaml-mistakes.ts';
 
 /** Targets by name. */
@@ -14,11 +15,12 @@ export type Targets = Readonly<Record<string, Target>>;
 export async function loadTargets(
   root: string,
   services: readonly string[],
+  look: SecretLook | null = null,
 ): Promise<{ environments: Map<string, Targets>; diagnostics: Diagnostic[] }> {
   const environments = new Map<string, Targets>();
   const diagnostics: Diagnostic[] = [];
   for (const file of await yamlFiles(join(root, folders.targets))) {
-    const yaml = await readYaml(file);
+    const yaml = await readYaml(file, look);
     const report = reporter(pathFrom(root, file), 'target-invalid', diagnostics);
     const targets: Record<string, Target> = {};
     environments.set(nameOf(file), targets);
@@ -58,11 +60,12 @@ function keysOfProvider([key]: readonly PropertyKey[]): string[] {
 /** Reads `src/content/providers/<id>.yaml`. */
 export async function loadProviders(
   root: string,
+  look: SecretLook | null = null,
 ): Promise<{ providers: Map<string, Provider>; diagnostics: Diagnostic[] }> {
   const providers = new Map<string, Provider>();
   const diagnostics: Diagnostic[] = [];
   for (const file of await yamlFiles(join(root, folders.providers))) {
-    const yaml = await readYaml(file);
+    const yaml = await readYaml(file, look);
     const report = reporter(pathFrom(root, file), 'provider-invalid', diagnostics);
     if (!isUsable(yaml, report)) continue;
     const parsed = providerSchema.safeParse(yaml.data);

@@ -5,17 +5,19 @@ import { type Escalation, escalationSchema, roleSchema, severityLevelSchema } fr
 import { suggest } from '../text/nearest.ts';
 import { folders, packageRoot, pathFrom } from './folders.ts';
 import { readYaml } from './read-yaml.ts';
+import type { SecretLook } from './secret-look.ts';
 import { isUsable, reporter, reportIssues } from './yaml-mistakes.ts';
 
 /** Reads `src/content/escalation.yaml`; in a tree without one, the severities and roles that Runlight ships hold. */
 export async function loadEscalation(
   root: string,
   teams: readonly string[],
+  look: SecretLook | null = null,
 ): Promise<{ escalation: Escalation; diagnostics: Diagnostic[] }> {
   const own = join(root, folders.escalation);
   if (!existsSync(own)) return { escalation: await shipped(), diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
-  const yaml = await readYaml(own);
+  const yaml = await readYaml(own, look);
   const report = reporter(pathFrom(root, own), 'escalation-invalid', diagnostics);
   if (!isUsable(yaml, report)) {
     if (yaml.data === null && yaml.error === null)

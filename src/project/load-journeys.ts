@@ -8,6 +8,7 @@ import type { Provider } from '../schemas/provider.ts';
 import { suggest } from '../text/nearest.ts';
 import { folders, pathFrom } from './folders.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
+import type { SecretLook } from './secret-look.ts';
 import { isUsable, nameOf, type Report, reporter, reportIssues, yamlFiles } from './yaml-mistakes.ts';
 
 /** A journey as it was read, with where its parts stand. */
@@ -28,12 +29,16 @@ export interface LoadedJourneys {
 }
 
 /** Reads `src/content/journeys/<id>.yaml`, and judges each by itself; or with `names` only finds the files. */
-export async function loadJourneys(root: string, wanted: 'all' | 'names'): Promise<LoadedJourneys> {
+export async function loadJourneys(
+  root: string,
+  wanted: 'all' | 'names',
+  look: SecretLook | null = null,
+): Promise<LoadedJourneys> {
   const files = await yamlFiles(join(root, folders.journeys));
   const loaded: LoadedJourneys = { journeys: new Map(), ids: files.map(nameOf), read: [], diagnostics: [] };
   if (wanted === 'names') return loaded;
   for (const file of files) {
-    const yaml = await readYaml(file);
+    const yaml = await readYaml(file, look);
     const id = nameOf(file);
     const path = pathFrom(root, file);
     const report = reporter(path, 'journey-invalid', loaded.diagnostics);

@@ -11,6 +11,7 @@ import { isPlaceholder, placeholderNames } from '../schemas/placeholder.ts';
 import { issueSentence } from '../text/issue-sentence.ts';
 import { suggest } from '../text/nearest.ts';
 import { folders, packageRoot } from './folders.ts';
+import type { SecretLook } from './secret-look.ts';
 
 export interface LoadedMacros {
   /** By id, then by locale. */
@@ -23,7 +24,11 @@ export interface LoadedMacros {
 }
 
 /** Reads `src/content/macros/<locale>/<id>.md`; in a tree without that folder, the macros that Runlight ships hold. Without a root there are none. */
-export async function loadMacros(root: string | null, locales: readonly string[]): Promise<LoadedMacros> {
+export async function loadMacros(
+  root: string | null,
+  locales: readonly string[],
+  look: SecretLook | null = null,
+): Promise<LoadedMacros> {
   const loaded: LoadedMacros = { macros: new Map(), ids: [], isOwn: false, diagnostics: [] };
   if (root === null) return loaded;
   const isOwn = existsSync(join(root, folders.macros));
@@ -39,7 +44,14 @@ export async function loadMacros(root: string | null, locales: readonly string[]
       const id = name.replace(/\.md$/, '');
       ids.add(id);
       const path = `${folders.macros}/${locale}/${name}`;
-      const macro = readMacro(id, locale, path, await readFile(join(base, locale, name), 'utf8'), loaded.diagnostics);
+      const text = await readFile(join(base, locale, name), 'utf8');
+      const secrets = (await look?.inParts(text, () => [{ text, offset: 0 }])) ?? [];
+      for (const { offset, message } of secrets) {
+        const { line, column } = placeIn(text, offset, 1);
+        loaded.diagnostics.push(at(path, line, column, 'secret', message));
+      }
+      if (secrets.length > 0) continue;
+      const macro = readMacro(id, locale, path, text, loaded.diagnostics);
       if (!macro) continue;
       const byLocale = loaded.macros.get(id) ?? new Map<string, Macro>();
       byLocale.set(locale, macro);

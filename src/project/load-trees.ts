@@ -10,6 +10,7 @@ import { judgeNames, type TreeWorld } from '../trees/judge-names.ts';
 import { judgeShape } from '../trees/judge-shape.ts';
 import { folders, pathFrom } from './folders.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
+import type { SecretLook } from './secret-look.ts';
 import { isUsable, nameOf, type Report, reporter, yamlFiles } from './yaml-mistakes.ts';
 
 /** The trees of a root, with what is needed to say where their mistakes stand. */
@@ -26,12 +27,12 @@ export interface LoadedTrees {
 const outline = treeSchema.extend({ nodes: z.record(z.string(), z.unknown()) });
 
 /** Reads `src/content/trees/<id>.yaml`; without a root there are none. */
-export async function loadTrees(root: string | null): Promise<LoadedTrees> {
+export async function loadTrees(root: string | null, look: SecretLook | null = null): Promise<LoadedTrees> {
   const loaded: LoadedTrees = { trees: new Map(), diagnostics: [], files: new Map(), broken: new Map() };
   if (root === null) return loaded;
   for (const file of await yamlFiles(join(root, folders.trees))) {
     const id = nameOf(file);
-    const yaml = await readYaml(file);
+    const yaml = await readYaml(file, look);
     const path = pathFrom(root, file);
     const report = reporter(path, 'tree-invalid', loaded.diagnostics);
     loaded.files.set(id, { path, yaml });

@@ -13,6 +13,7 @@ import type { Page } from '../schemas/page.ts';
 import type { Provider } from '../schemas/provider.ts';
 import type { Trees } from '../schemas/tree.ts';
 import { checkProviders } from './check-providers.ts';
+import { declaredInTargets } from './declared-in-targets.ts';
 import { checkFolders, folders, pathFrom } from './folders.ts';
 import { loadConfig } from './load-config.ts';
 import { loadProviders, loadTargets, type Targets } from './load-data.ts';
@@ -22,6 +23,7 @@ import { checkMacroArticles, loadMacros } from './load-macros.ts';
 import { checksOfTrees, checkTrees, loadTrees } from './load-trees.ts';
 import { type CheckSource, readPages } from './read-pages.ts';
 import './resolve-runlight.ts';
+import { openSecretLook, type SecretLook } from './secret-look.ts';
 import type { WorldFacts } from './world-key.ts';
 
 /** A tree, read: pages, targets, providers, journeys, escalation trees, macros, checks, configuration, and every mistake in them. */
@@ -63,6 +65,8 @@ export interface LoadOptions {
   journeys?: 'all' | 'names';
   /** Read escalation trees and macros, too; most commands need none. All by default. */
   trees?: boolean;
+  /** Where the values of declared secrets are: a file that holds one is a mistake. The process's own. */
+  env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** Reads the tree at `root`. Mistakes are collected, never thrown. */
@@ -75,23 +79,25 @@ export async function loadProject({
   journeys: wantedJourneys = 'all',
   fresh = false,
   parsed,
+  env = process.env,
 }: LoadOptions): Promise<Project> {
   const root = resolve(given);
   const relativePath = (file: string): string => pathFrom(root, file);
-  const trees = loadTrees(readTrees ? root : null);
+  const look = await openSecretLook({ root, declared: await declaredInTargets(root, env) });
+  const trees = loadTrees(readTrees ? root : null, look);
   const source = checkSource(checkFolders(root), relativePath, fresh !== false, async () => checksOfTrees(await trees));
   const [{ config, diagnostics: ofConfig }, targets, providers, journeys, files, loadedTrees] = await Promise.all([
     loadConfig(root, { fresh: fresh === true }),
-    loadTargets(root, services),
-    loadProviders(root),
-    loadJourneys(root, wantedJourneys),
+    loadTargets(root, services, look),
+    loadProviders(root, look),
+    loadJourneys(root, wantedJourneys, look),
     pageFiles(root),
     trees,
     checks === 'all' ? source.load() : null,
   ]);
   const [escalation, macros] = await Promise.all([
-    loadEscalation(root, config.teams),
-    loadMacros(readTrees ? root : null, Object.keys(config.locales)),
+    loadEscalation(root, config.teams, look),
+    loadMacros(readTrees ? root : null, Object.keys(config.locales), look),
   ]);
   const environments = new Map(targets.environments);
   if (environments.size === 0)
@@ -109,7 +115,7 @@ export async function loadProject({
   const {
     pages: scanned,
     checks: { registry, diagnostics: ofChecks },
-  } = await readPages(root, files, facts, source, { parsed });
+  } = await readPages(root, files, facts, source, { parsed, look });
   const pages = scanned.flatMap(({ page }) => page ?? []);
   const diagnostics = [
     ...ofConfig,
@@ -139,6 +145,7 @@ export async function loadProject({
       escalation: escalation.escalation,
     }),
   ];
+  await look.save();
   return {
     root,
     config,
@@ -152,7 +159,7 @@ export async function loadProject({
     escalation: escalation.escalation,
     macros: macros.macros,
     pages,
-    diagnostics: diagnostics.sort(byPlace),
+    diagnostics: (await withoutSecrets(diagnostics, look)).sort(byPlace),
   };
 }
 
@@ -190,4 +197,18 @@ function defaultEnvironment(config: Config, known: readonly string[]): string {
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column;
+}
+
+/** Messages quote what authors wrote, and paths are names of theirs. Of a file that holds a secret only that is said. */
+async function withoutSecrets(diagnostics: readonly Diagnostic[], look: SecretLook): Promise<Diagnostic[]> {
+  const holding = new Set(diagnostics.flatMap(({ code, path }) => (code === 'secret' ? [path] : [])));
+  return Promise.all(
+    diagnostics
+      .filter(({ code, path }) => code === 'secret' || !holding.has(path))
+      .map(async (diagnostic) => {
+        if (diagnostic.code === 'secret') return { ...diagnostic, path: await look.redact(diagnostic.path) };
+        const [path, message] = [await look.redact(diagnostic.path), await look.redact(diagnostic.message)];
+        return { ...diagnostic, path, message };
+      }),
+  );
 }

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { LoadedRegistry } from '../checks/registry.ts';
 import type { ParsedPages } from '../markdown/parsed-pages.ts';
 import type { ScannedPage } from '../markdown/scan-page.ts';
+import { type Diagnostic, diagnosticCodes } from '../schemas/diagnostic.ts';
 import { openPageCache } from './page-cache.ts';
 import { parseAhead } from './parse-ahead.ts';
+import type { SecretFound, SecretLook } from './secret-look.ts';
 import { shapeOf, type WorldFacts, worldKey } from './world-key.ts';
 
 /** The checks that pages are held against. */
@@ -24,6 +26,8 @@ export interface ReadOptions {
   cacheFolder?: string;
   /** Gets the trees of the pages that are scanned; those from the cache have none. */
   parsed?: ParsedPages | undefined;
+  /** Finds pages that hold a secret: of those, nothing is read or kept. */
+  look?: SecretLook | null | undefined;
 }
 
 interface PageFile {
@@ -42,7 +46,7 @@ export async function readPages(
   paths: readonly string[],
   facts: WorldFacts,
   checks: CheckSource,
-  { cacheFolder, parsed }: ReadOptions = {},
+  { cacheFolder, parsed, look = null }: ReadOptions = {},
 ): Promise<{ pages: ReadPage[]; checks: LoadedRegistry }> {
   const [cache, files] = await Promise.all([
     worldKey(facts, checks.folders).then((key) => openPageCache(root, key, cacheFolder)),
@@ -60,8 +64,12 @@ export async function readPages(
   for (const [index, { path, text, hash }] of files.entries()) {
     const kept = isStale ? null : (known[index] ?? null);
     if (!kept) await ahead.ready(path);
-    const scanned = kept ?? (await scan({ path, text }, facts, loaded, trees));
-    if (!kept) cache.set(path, hash, scanned);
+    const secrets = (kept ? look?.inKnownPage(text) : await look?.inPage(text)) ?? [];
+    const scanned =
+      secrets.length > 0
+        ? withSecrets(path, text, secrets)
+        : (kept ?? (await scan({ path, text }, facts, loaded, trees)));
+    if (!kept && secrets.length === 0) cache.set(path, hash, scanned);
     if (!parsed) trees.delete(path);
     pages.push({ path, ...scanned });
   }
@@ -89,4 +97,14 @@ async function scan(
 
 function shapesOf({ registry }: LoadedRegistry): Record<string, string> {
   return Object.fromEntries([...registry.values()].map((check) => [check.id, shapeOf(check)]));
+}
+
+/** What else is wrong with it is not said: that would quote it. */
+function withSecrets(path: string, text: string, secrets: readonly SecretFound[]): ScannedPage {
+  const { severity } = diagnosticCodes.secret;
+  const diagnostics = secrets.map(({ offset, message }): Diagnostic => {
+    const before = text.slice(0, offset).split('\n');
+    return { path, line: before.length, column: (before.at(-1) ?? '').length + 1, severity, code: 'secret', message };
+  });
+  return { page: null, review: null, diagnostics };
 }

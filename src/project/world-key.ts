@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { isRequired, paramMeta } from '../checks/param.ts';
 import type { RegisteredCheck } from '../checks/registry.ts';
 import type { PageWorld } from '../markdown/page-world.ts';
+import { redactionVersion } from '../redact/redaction-version.ts';
 import { packageRoot } from './folders.ts';
 
 /** What the scanner holds pages against, apart from the checks. */
@@ -23,7 +24,7 @@ export async function worldKey(facts: WorldFacts, checkFolders: readonly string[
     // The libraries that a tree's checks import.
     Promise.all([...code.map((path) => join(packageRoot, path)), ...checkFolders.map(lockBeside)].map(stampOf)),
   ]);
-  return hashOf({ facts, checkFolders, files, stamps });
+  return hashOf({ facts, checkFolders, files, stamps, redactionVersion });
 }
 
 /**

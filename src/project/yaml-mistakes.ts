@@ -30,7 +30,7 @@ export function reporter(path: string, usual: DiagnosticCode, diagnostics: Diagn
 /** Whether a file holds keys and values; what it holds instead is reported. An empty file is none, and no mistake. */
 export function isUsable(yaml: YamlFile, report: Report): yaml is YamlFile & { data: Record<string, unknown> } {
   if (yaml.error) {
-    report(yaml.error.position, `${yaml.error.message.replace(/\.$/, '')}.`);
+    report(yaml.error.position, `${yaml.error.message.replace(/\.$/, '')}.`, yaml.error.code);
     return false;
   }
   if (yaml.data === null) return false;

@@ -55,9 +55,14 @@ const letters = /^[a-z]+$/;
  * them once. Rejects when a list cannot be loaded (in a browser: the site is gone).
  */
 export async function loadWordLists(languages: readonly PhraseLanguage[] = phraseLanguages): Promise<WordLists> {
-  const loaded = await Promise.all(
-    languages.map(async (name, index) => ({ name, bit: 1 << index, words: (await loaders[name]()).wordlist })),
+  return indexWords(
+    await Promise.all(languages.map(async (name) => ({ name, words: (await loaders[name]()).wordlist }))),
   );
+}
+
+/** Lists at hand, made ready to be asked. */
+export function indexWords(lists: readonly { name: PhraseLanguage; words: readonly string[] }[]): WordLists {
+  const loaded = lists.map((list, index) => ({ ...list, bit: 1 << index }));
   const words = new Map<string, number>();
   const shortForms = new Map<string, number>();
   for (const { bit, words: list } of loaded) {

@@ -2,6 +2,7 @@ import { type DeclaredSecrets, declaredMark } from './declared-secrets.ts';
 import { fencesOf } from './fences.ts';
 import { languagesIn, loadWordLists, type PhraseLanguage, type WordLists } from './load-word-lists.ts';
 import { mayHoldPhrase } from './may-hold-phrase.ts';
+import { percentRuns } from './percent-runs.ts';
 import { keysInPaths, mailsAndUsers } from './remove-from-addresses.ts';
 import {
   keyCandidates,
@@ -34,6 +35,8 @@ export interface RedactTools {
 export interface RedactOptions {
   /** Values that are secret by declaration: replaced by `‹secret:NAME›`, in every way in which they are written. */
   secrets?: DeclaredSecrets | null;
+  /** `kept`: e-mail addresses and phone numbers stay, as in what authors write of whom to ask. */
+  contacts?: 'kept';
 }
 
 /** A removal, and what stands in its place. */
@@ -73,7 +76,8 @@ export function createToolBox(): (text: string) => Promise<RedactTools> {
     lists.set(key, loading);
     return loading;
   };
-  return async (text) => {
+  return async (given) => {
+    const text = asRead(given);
     const needsProof = mayNeedProof(text, scanText(text));
     if (needsProof) proofs ??= import('./prove-key.ts');
     const [phrases, proving] = await Promise.all([
@@ -82,6 +86,16 @@ export function createToolBox(): (text: string) => Promise<RedactTools> {
     ]);
     return { phrases, proofs: proving };
   };
+}
+
+/** A text, and what is percent-encoded in it as it reads decoded: what it may need is told from both. */
+export function asRead(text: string): string {
+  const parts = [text];
+  for (let last = parts, depth = mostDecoded; depth > 0 && last.length > 0; depth -= 1) {
+    last = last.flatMap((part) => (part.includes('%') ? percentRuns(part).map((run) => run.text) : []));
+    parts.push(...last);
+  }
+  return parts.join('\n');
 }
 
 /** As `redact`, with what it needs at hand. */
@@ -105,12 +119,37 @@ export const removedOf = (counts: ReadonlyMap<RemovedKind, number>): Removed[] =
     return count === undefined ? [] : [{ kind, count }];
   });
 
-/** What is removed from a text, in its order, nothing of it overlapping. */
-export function findRemovals(
-  text: string,
-  { phrases, proofs }: RedactTools,
-  { secrets }: RedactOptions = {},
-): Marked[] {
+/** What is removed from a text, in its order, nothing of it overlapping; what is percent-encoded, as it reads decoded. */
+export function findRemovals(text: string, tools: RedactTools, options: RedactOptions = {}): Marked[] {
+  return findEncoded(text, tools, options, mostDecoded);
+}
+
+const digest = /^(?:0x)?(?:[0-9a-f]{64}){1,2}$/i;
+
+/** An address may stand in an address, and that in one. */
+const mostDecoded = 3;
+
+function findEncoded(text: string, tools: RedactTools, options: RedactOptions, depth: number): Marked[] {
+  const plain = findPlain(text, tools, options);
+  const runs = depth === 0 || !text.includes('%') ? [] : percentRuns(text);
+  if (runs.length === 0) return plain;
+  // Whether 64 hex digits are a hash, the words before them tell, and those are to be read decoded.
+  const found = plain.filter(
+    ({ start, end }) =>
+      !digest.test(text.slice(start, end)) ||
+      !runs.some((run) => run.placeOf(0) <= start && end <= run.placeOf(run.text.length)),
+  );
+  const encoded = runs.flatMap((run) =>
+    findEncoded(run.text, tools, options, depth - 1).map((removal) => ({
+      ...removal,
+      start: run.placeOf(removal.start),
+      end: run.placeOf(removal.end),
+    })),
+  );
+  return encoded.length === 0 ? found : withoutOverlaps([...found, ...encoded]);
+}
+
+function findPlain(text: string, { phrases, proofs }: RedactTools, { secrets, contacts }: RedactOptions): Marked[] {
   const places = scanText(text);
   const declared: Marked[] = (secrets?.find(text) ?? []).map(({ start, end, name }) => ({
     kind: 'declared-secret',
@@ -129,8 +168,8 @@ export function findRemovals(
       ...keysInPaths(text, places),
       ...labelledValues(text, places),
       ...bareCredentials(text, places),
-      ...mailsAndUsers(text, places),
-      ...phones(text, places, cardNumbers),
+      ...mailsAndUsers(text, places).filter(({ kind }) => contacts !== 'kept' || kind !== 'email'),
+      ...(contacts === 'kept' ? [] : phones(text, places, cardNumbers)),
     ]),
   ]);
   const candidates = keyCandidates(text, places);

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DeclaredSecrets } from '../redact/declared-secrets.ts';
+import { redactJson } from '../redact/redact-json.ts';
 import type { PlannedBlock } from '../schemas/planned-block.ts';
 import { type Proof, type Prover, proofOf, provenAt, replaces } from '../schemas/proof.ts';
 import {
@@ -24,7 +26,13 @@ export async function publishResults(
   dir: string,
   report: Report,
   planned: readonly PlannedBlock[],
-  options: { publishedAt: string; by: Prover; known?: ReadonlyMap<string, { isPublic: boolean }> },
+  options: {
+    publishedAt: string;
+    by: Prover;
+    known?: ReadonlyMap<string, { isPublic: boolean }>;
+    /** Those that the tree declares: they are not in what was published earlier, either. */
+    secrets?: DeclaredSecrets | null;
+  },
 ): Promise<void> {
   const blocks = new Map(planned.map((block) => [block.block, block]));
   const pairs = report.results.map((result) => {
@@ -36,7 +44,7 @@ export async function publishResults(
   const { environment } = report.run;
   const proof = (result: Result, { freshFor }: PlannedBlock): Proof =>
     proofOf(result, { freshFor, environment, by: options.by });
-  const earlier = await earlierResults(dir, environment, options.known ?? new Map());
+  const earlier = await earlierResults(dir, environment, options);
   // A person's own value proves nothing of the block, and what was skipped takes no proof's place.
   const taken = pairs.filter(
     ({ result, block }) => !block.ownInput && replaces(proof(result, block), earlier.internal[block.block] ?? null),
@@ -68,11 +76,11 @@ export async function publishResults(
 async function earlierResults(
   dir: string,
   environment: string,
-  known: ReadonlyMap<string, { isPublic: boolean }>,
+  { known = new Map(), secrets = null }: Parameters<typeof publishResults>[3],
 ): Promise<{ internal: InternalResults['blocks']; published: PublicResults['blocks'] }> {
   const read = (site: string): Promise<unknown> =>
     readFile(join(dir, site, 'results.json'), 'utf8')
-      .then((text) => JSON.parse(text) as unknown)
+      .then((text) => redactJson(JSON.parse(text) as unknown, { secrets }))
       .catch(() => null);
   const internal = internalResultsSchema.safeParse(await read('internal'));
   const published = publicResultsSchema.safeParse(await read('public'));

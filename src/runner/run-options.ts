@@ -9,6 +9,8 @@ export interface RunOptions {
   targets: Readonly<Record<string, ResolvedTarget>>;
   /** Where secrets, `PATH` and `LANG` are read from. Nothing else of it reaches a check. */
   env: Readonly<Record<string, string | undefined>>;
+  /** Names of further secrets, such as those that checks declare: their values are in nothing that the run tells. None. */
+  secrets?: readonly string[] | undefined;
   /** Per attempt, an answer's body included. 10 000. */
   timeoutMs?: number | undefined;
   /** For the whole run; past it the run is interrupted. `null` is none. */
@@ -54,6 +56,7 @@ export function settle(options: RunOptions): RunSettings {
     environment: options.environment,
     targets: options.targets,
     env: options.env,
+    secrets: options.secrets ?? [],
     timeoutMs: options.timeoutMs ?? 10_000,
     runTimeoutMs: options.runTimeoutMs ?? null,
     concurrency: Math.max(1, options.concurrency ?? 32),

@@ -8,6 +8,7 @@ import { type Channel, createChannel } from './channel.ts';
 import { isLoopback } from './http-address.ts';
 import type { Outcome } from './messages.ts';
 import { createPool, type Pool } from './pool.ts';
+import { createResultRedaction } from './result-redaction.ts';
 import { type RunOptions, type RunSettings, settle } from './run-options.ts';
 import { createSchedule, type Lane } from './schedule.ts';
 import {
@@ -96,6 +97,7 @@ function runUnits(
     order: ({ order }) => order,
   });
   const canaries = createCanaries(settings.canaries);
+  const redaction = createResultRedaction(settings);
   /** Units that wait for their next attempt, with the result they have so far. */
   const resting = new Map<Unit, { timer: NodeJS.Timeout; wake(): void }>();
   const gate = createBudgetGate(schedule, settings, () => pump());
@@ -143,13 +145,15 @@ function runUnits(
   const attempt = async (unit: Unit, known: Outcome | null): Promise<void> => {
     if (unit.attempts.length === 0) events.push({ type: 'block-start', block: unit.planned.block });
     const { env } = settings;
-    const ending =
-      known ?? (await pool.run(jobOf(unit, settings), { env, spend: (target) => gate.spend(unit, target) }, signal));
+    const ending = known
+      ? await redaction.outcome(known, false)
+      : await pool.run(jobOf(unit, settings), { env, spend: (target) => gate.spend(unit, target) }, signal);
     gate.leave(unit);
     schedule.release(unit);
     slots?.free();
-    if (ending && !known) unit.attempts.push(attemptOf(strictly(outcomeOf(ending), settings)));
-    const outcome = ending && withoutHiding(unit, outcomeOf(ending));
+    const told = ending && (known ? outcomeOf(ending) : await redaction.outcome(outcomeOf(ending), true));
+    if (told && !known) unit.attempts.push(attemptOf(strictly(told, settings)));
+    const outcome = told && withoutHiding(unit, told);
     const mayRetry = outcome && isWorthRetrying(outcome) && !bailed && unit.attempts.length <= settings.retries;
     if (mayRetry && !known) rest(unit, outcome);
     else if (outcome) await finish(unit, outcome);
@@ -173,7 +177,8 @@ function runUnits(
   const finish = async (unit: Unit, outcome: Outcome): Promise<void> => {
     const considered = strictly(await canaries.consider(outcome, addressOf(unit.planned, settings)), settings);
     if (signal.aborted) return;
-    const result = resultOf(unit, considered, settings);
+    const result = await resultOf(unit, considered, redaction);
+    if (signal.aborted) return;
     events.push({ type: 'block-end', result, planned: unit.planned });
     if (settings.bail && !bailed && (result.verdict === 'fail' || result.verdict === 'error')) {
       bailed = true;

@@ -29,6 +29,8 @@ export interface Unsealed {
 
 /** Of one piece so much is read: more is never shown. */
 const mostRead = 8 * maxBytes;
+/** No card's number has fewer than twelve digits. */
+const smallestCard = 1e11;
 /** The end of what was read is left out where more followed: half a secret may stand there. */
 const unsure = 1024;
 
@@ -56,11 +58,22 @@ export function createSeal(redact: (text: string) => string): Seal {
     const { text: kept, truncated } = clip(visible(redact(named(name, text)).slice(prefix.length)), maxReading);
     return truncated ? `${kept}…` : kept;
   };
+  // A card's number is one in JSON, too.
+  const number = (name: string, it: number): number | string => {
+    if (it < smallestCard || !Number.isSafeInteger(it)) return it;
+    const safe = value(name, String(it));
+    return safe === String(it) ? it : safe;
+  };
   return {
     reason: ({ code, message, hint }) => ({ code, message: short(message, maxMessage), hint: short(hint, maxMessage) }),
     reading: (reading) => ({
       ...reading,
-      value: typeof reading.value === 'string' ? value(reading.name, reading.value) : reading.value,
+      value:
+        typeof reading.value === 'string'
+          ? value(reading.name, reading.value)
+          : typeof reading.value === 'number'
+            ? number(reading.name, reading.value)
+            : reading.value,
     }),
     evidence: (pieces) =>
       pieces.slice(0, maxPieces).map(({ title, text }) => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { targetAt } from '../../tests/contract/planned-block.ts';
-import { pickSecrets } from './pick-secrets.ts';
-import { fillTarget, missingSentence, redactor } from './secrets.ts';
+import { pickSecrets } from '../project/pick-secrets.ts';
+import { fillTarget, missingSentence } from './secrets.ts';
 
-const value = 'p4ss/w0rd+"x"';
 const target = targetAt('https://x.example/v3/{secret:KEY}', {
   secrets: ['KEY', 'TOKEN'],
   headers: { authorization: { secret: 'TOKEN', prefix: 'Bearer ' }, accept: 'text/plain' },
@@ -32,23 +31,5 @@ describe('secrets', () => {
     expect(missingSentence('The target `t`', target.secrets, picked)).toBe(
       'The target `t` needs the environment variable `KEY`, not set here.',
     );
-  });
-
-  it.each([
-    ['as they are', value],
-    ['percent-encoded', encodeURIComponent(value)],
-    ['in JSON', JSON.stringify({ key: value })],
-    ['in base 64', btoa(value)],
-    ['in a Basic header', btoa(`user:${value}`)],
-    ['in base 64 with something behind', btoa(`ab${value}cd`)],
-  ])('are replaced %s', (_, text) => {
-    const safe = redactor({ API_KEY: value })(`before ${text} after`);
-    expect(safe).toContain('‹secret:API_KEY›');
-    expect(safe).not.toContain(value);
-    expect(safe).not.toContain(text);
-  });
-
-  it('leave a text alone when they are too short to be one', () => {
-    expect(redactor({ A: '1' })('block 11')).toBe('block 11');
   });
 });

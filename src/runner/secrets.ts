@@ -1,6 +1,5 @@
 import querystring from 'node:querystring';
 import { ConfigProblem } from '../checks/failure.ts';
-import { declaredSecrets, withoutDeclared } from '../redact/declared-secrets.ts';
 import type { ResolvedTarget } from '../schemas/planned-block.ts';
 
 /** A target needs secrets that are not set here: `skip: no-secret`. */
@@ -45,13 +44,4 @@ export function fillTarget(
     url.password = '';
   }
   return { url, headers };
-}
-
-/**
- * Replaces the values of `secrets` by `‹secret:NAME›`, also where they stand percent-encoded, inside
- * JSON, in base 64 or in hex.
- */
-export function redactor(secrets: Readonly<Record<string, string>>): (text: string) => string {
-  const declared = declaredSecrets(secrets);
-  return declared === null ? (text) => text : (text) => withoutDeclared(text, declared);
 }

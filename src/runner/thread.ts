@@ -2,9 +2,9 @@ import { rm } from 'node:fs/promises';
 import { getCompileCacheDir } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { pickSecrets } from '../project/pick-secrets.ts';
 import type { ResolvedTarget } from '../schemas/planned-block.ts';
 import { cells, type FromThread, type Job, type Outcome, type ThreadData, type ToThread } from './messages.ts';
-import { pickSecrets } from './pick-secrets.ts';
 import { killGroup, newMarkPrefix, sweep } from './processes.ts';
 
 /** The thread ended under an attempt, by the attempt's own fault. */

@@ -1,12 +1,12 @@
+import { pickSecrets } from '../project/pick-secrets.ts';
 import type { PlannedBlock, ResolvedTarget } from '../schemas/planned-block.ts';
 import { reasons } from '../schemas/reason.ts';
 import type { Attempt, Result } from '../schemas/report.ts';
-import { visible } from '../text/visible.ts';
 import { because } from './conclude.ts';
 import type { Job, Outcome } from './messages.ts';
-import { pickSecrets } from './pick-secrets.ts';
+import type { ResultRedaction } from './result-redaction.ts';
 import type { RunSettings } from './run-options.ts';
-import { missingSentence, redactor } from './secrets.ts';
+import { missingSentence } from './secrets.ts';
 import type { Death } from './thread.ts';
 
 /** One block on its way through a run. */
@@ -102,15 +102,13 @@ export function withoutHiding(unit: Unit, newest: Outcome): Outcome {
   return isAnswer ? newest : (unit.failed ?? newest);
 }
 
-/** The block's result: its last attempt's, over the time of all. */
-export function resultOf({ planned, attempts }: Unit, last: Outcome, settings: RunSettings): Result {
+/** The block's result: its last attempt's, over the time of all; safe to tell. */
+export async function resultOf(
+  { planned, attempts }: Unit,
+  last: Outcome,
+  redaction: ResultRedaction,
+): Promise<Result> {
   const first = attempts[0] ?? attemptOf(last);
-  const redact = redactor(
-    pickSecrets(
-      targetsOf(planned, settings).flatMap(({ secrets }) => secrets),
-      settings.env,
-    ),
-  );
   const whole = Date.parse(last.startedAt) - Date.parse(first.startedAt) + last.durationMs;
   return {
     block: planned.block,
@@ -121,7 +119,7 @@ export function resultOf({ planned, attempts }: Unit, last: Outcome, settings: R
     provider: planned.provider,
     journeys: planned.journeys,
     target: planned.target,
-    params: Object.fromEntries(Object.entries(planned.params).map(([name, value]) => [name, visible(redact(value))])),
+    params: await redaction.params(planned.params),
     verdict: last.verdict,
     reason: last.reason,
     flaky: last.verdict === 'pass' && attempts.length > 1,

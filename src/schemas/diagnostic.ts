@@ -393,6 +393,11 @@ export const diagnosticCodes = {
     title: 'Parts that need each other in a circle',
     help: 'In a circle every part explains every other, and no fault can be found. Remove the line that is not meant, or make one part of them.',
   },
+  secret: {
+    severity: 'error',
+    title: 'A secret in a file',
+    help: 'The file holds a recovery phrase, a private key, a card number, a token or the value of a secret that a target declares. Nothing else of the file is read or shown until it is gone. Take it out, and out of the history of the repository; have it replaced, since others have seen it. A target names a secret instead: `{secret:NAME}`.',
+  },
   'config-invalid': {
     severity: 'error',
     title: 'The configuration cannot be used',

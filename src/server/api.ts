@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { redact } from '../redact/redact.ts';
 import type { ApiError } from '../schemas/api.ts';
 import { issueSentence } from '../text/issue-sentence.ts';
 import { type ApiOptions, refuse } from './api-route.ts';
@@ -40,14 +41,15 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     openapi: '3.1.0',
     info: { title: 'Runlight', version: '1', description: 'Runs the check blocks of the internal site.' },
   });
-  app.onError((error, context) => {
+  app.onError(async (error, context) => {
     if (error instanceof HTTPException)
       return refuse(context, error.status as 400, {
         ...broken,
         code: 'bad-request',
         message: 'The request is not JSON as expected.',
       });
-    options.say(`A request broke inside the server: ${error instanceof Error ? error.message : String(error)}`);
+    const why = error instanceof Error ? error.message : String(error);
+    options.say((await redact(`A request broke inside the server: ${why}`)).text);
     return refuse(context, 500, broken);
   });
   return app;

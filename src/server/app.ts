@@ -4,6 +4,7 @@ import { createApi } from './api.ts';
 import { ownHostOnly, ownWritesOnly, safeHeaders } from './guards.ts';
 import type { OwnNames } from './own-host.ts';
 import { allowOnThisMachine } from './permission.ts';
+import { redactRefusals } from './redact-refusals.ts';
 import { serveSite } from './static-site.ts';
 
 export interface AppOptions {
@@ -22,7 +23,11 @@ export function createApp({ site, live, own, closing, say }: AppOptions): Hono {
   const app = new Hono();
   app.use(safeHeaders, ownHostOnly(own));
   if (live) {
-    app.use('/api/*', ownWritesOnly(own));
+    app.use(
+      '/api/*',
+      redactRefusals(() => live.secrets),
+      ownWritesOnly(own),
+    );
     app.route('/api/v1', createApi({ live, allow: allowOnThisMachine, closing, say }));
     app.all('/api/*', (context) => context.json({ error: noSuchAddress }, 404));
   }

@@ -18,4 +18,9 @@ export const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '2026-11-26-redaction': {
+    async up(database: Kysely<Tables>) {
+      await database.schema.alterTable('proof').addColumn('redaction', 'integer').execute();
+    },
+  },
 };

@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import type { DeclaredSecrets } from '../redact/declared-secrets.ts';
+import { redactionVersion } from '../redact/redaction-version.ts';
 import { type Proof, proofSchema } from '../schemas/proof.ts';
 import { type Evidence, evidenceSchema } from '../schemas/report.ts';
+import { cleaned } from './clean-rows.ts';
 import type { Tables } from './tables.ts';
 
 /** A block's last proof, with what the check saw. */
@@ -16,7 +19,7 @@ export interface StoredProof {
 
 /** Keeps the last proof of each block, by environment. */
 export interface ProofStore extends AsyncDisposable {
-  /** Takes the place of what was kept of the block, unless that is newer. */
+  /** Takes the place of what was kept of the block, unless that is newer. It is of a run, and so without secrets. */
   save(proof: StoredProof): Promise<void>;
   /** All of an environment, by block. What cannot be read any more is left out. */
   all(environment: string): Promise<StoredProof[]>;
@@ -24,8 +27,8 @@ export interface ProofStore extends AsyncDisposable {
 
 const evidencesSchema = z.array(evidenceSchema);
 
-/** The store in a database; closing it closes the database. */
-export function createProofStore(database: Kysely<Tables>): ProofStore {
+/** The store in a database; closing it closes the database. `secrets` are those that the tree declares: no row has them. */
+export function createProofStore(database: Kysely<Tables>, secrets: DeclaredSecrets | null = null): ProofStore {
   return {
     async save({ block, subject, proof, evidence }) {
       const { environment } = proof;
@@ -34,6 +37,7 @@ export function createProofStore(database: Kysely<Tables>): ProofStore {
         provenAt: Date.parse(proof.provenAt),
         proof: JSON.stringify(proof),
         evidence: JSON.stringify(evidence),
+        redaction: redactionVersion,
       };
       await database
         .insertInto('proof')
@@ -50,7 +54,7 @@ export function createProofStore(database: Kysely<Tables>): ProofStore {
         .where('environment', '=', environment)
         .orderBy('block')
         .execute();
-      return rows.flatMap(({ block, subject, proof, evidence }) => {
+      return (await cleaned(rows, secrets)).flatMap(({ block, subject, proof, evidence }) => {
         const its = proofSchema.safeParse(parseJson(proof));
         const seen = evidencesSchema.safeParse(parseJson(evidence));
         return its.success && seen.success ? [{ block, subject, proof: its.data, evidence: seen.data }] : [];

@@ -2,26 +2,31 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import type { DeclaredSecrets } from '../redact/declared-secrets.ts';
+import { cleanRows } from './clean-rows.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './tables.ts';
 import { patienceMs, whenUnlocked } from './when-unlocked.ts';
 
 /**
- * Opens the SQLite file, makes it if it is not there, and brings its tables up to date. What was written
+ * Opens the SQLite file, makes it if it is not there, brings its tables up to date, and takes out secrets that something else left in. What was written
  * survives the end of the process, whatever ends it; only the newest may be lost when the machine dies.
  */
-export async function openSqlite(file: string): Promise<Kysely<Tables>> {
+export async function openSqlite(file: string, secrets: DeclaredSecrets | null = null): Promise<Kysely<Tables>> {
   const { DatabaseSync } = await import('node:sqlite');
   mkdirSync(dirname(file), { recursive: true });
   const raw = new DatabaseSync(file, { timeout: patienceMs });
   try {
-    await whenUnlocked(() => raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;'));
+    await whenUnlocked(() =>
+      raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;'),
+    );
     const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(raw) }) });
     const { error } = await new Migrator({
       db: database,
       provider: { getMigrations: () => Promise.resolve(migrations) },
     }).migrateToLatest();
     if (error) throw error;
+    await cleanRows(database, secrets);
     return database;
   } catch (error) {
     raw.close();

@@ -16,4 +16,6 @@ export interface ProofTable {
   proof: string;
   /** Its evidence as JSON. */
   evidence: string;
+  /** Version of the redaction that whoever wrote it knew; `null`: none that is known. */
+  redaction: number | null;
 }

@@ -36,7 +36,7 @@ export function addBlockRoutes(app: OpenAPIHono, { live, allow }: ApiOptions): v
     async (context) => {
       const { page } = context.req.valid('query');
       const blocks = await live.blocks(page ?? null);
-      if (!blocks) return refuse(context, 404, notFound(`There is no page \`${page?.slice(0, 200)}\`.`));
+      if (!blocks) return refuse(context, 404, notFound('There is no such page.'));
       return context.json({ live: true, environment: live.environment, at: now(), blocks } as const, 200);
     },
   );
@@ -53,7 +53,7 @@ export function addBlockRoutes(app: OpenAPIHono, { live, allow }: ApiOptions): v
     async (context) => {
       const { block } = context.req.valid('query');
       const evidence = live.evidence(block);
-      if (!evidence) return refuse(context, 404, notFound(`There is no block \`${block.slice(0, 200)}\`.`));
+      if (!evidence) return refuse(context, 404, notFound('There is no such block.'));
       return context.json({ block, evidence }, 200);
     },
   );
