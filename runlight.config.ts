@@ -13,6 +13,25 @@ export default defineConfig({
   teams: ['support-ops', 'engineering', 'payments', 'security'],
   freshFor: '15 min',
   reviewEvery: '180 days',
+  // What help articles link to: their sources, official places to report and to look things up. Subdomains are included.
+  allowedDomains: [
+    'adyen.com',
+    'banxa.com',
+    'banxico.org.mx',
+    'bcb.gov.br',
+    'bscscan.com',
+    'checkout.com',
+    'cosmos.network',
+    'etherscan.io',
+    'github.com',
+    'ic3.gov',
+    'moonpay.com',
+    'polkadot.network',
+    'revoke.cash',
+    'safebrowsing.google.com',
+    'support.ledger.com',
+    'support.trustwallet.com',
+  ],
   // Asked only when a target cannot be reached: when none of them answers either, our own network is gone.
   canaries: [
     'https://www.cloudflare.com/cdn-cgi/trace',
