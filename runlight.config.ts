@@ -13,34 +13,16 @@ export default defineConfig({
   teams: ['support-ops', 'engineering', 'payments', 'security'],
   freshFor: '15 min',
   reviewEvery: '180 days',
-  // What help articles link to: their sources, official places to report and to look things up. Subdomains are included.
+  // Where public pages may send people: official documentation, support, and places to report and to look things up. Subdomains are included.
   allowedDomains: [
     'adyen.com',
     'banxa.com',
     'banxico.org.mx',
     'bcb.gov.br',
+    'bitcoincore.org',
     'bscscan.com',
     'checkout.com',
     'cosmos.network',
-    'etherscan.io',
-    'github.com',
-    'ic3.gov',
-    'moonpay.com',
-    'polkadot.network',
-    'revoke.cash',
-    'safebrowsing.google.com',
-    'support.ledger.com',
-    'support.trustwallet.com',
-  ],
-  // Asked only when a target cannot be reached: when none of them answers either, our own network is gone.
-  canaries: [
-    'https://www.cloudflare.com/cdn-cgi/trace',
-    'http://connectivitycheck.gstatic.com/generate_204',
-    'http://detectportal.firefox.com/success.txt',
-  ],
-  // Official documentation and support only: an article sends people nowhere else.
-  allowedDomains: [
-    'bitcoincore.org',
     'developer.bitcoin.org',
     'developers.tron.network',
     'docs.arbitrum.io',
@@ -52,6 +34,13 @@ export default defineConfig({
     'docs.walletconnect.network',
     'eips.ethereum.org',
     'ethereum.org',
+    'etherscan.io',
+    'github.com',
+    'ic3.gov',
+    'moonpay.com',
+    'polkadot.network',
+    'revoke.cash',
+    'safebrowsing.google.com',
     'solana.com',
     'stellar.org',
     'support.ledger.com',
@@ -59,5 +48,11 @@ export default defineConfig({
     'support.trustwallet.com',
     'support.uniswap.org',
     'xrpl.org',
+  ],
+  // Asked only when a target cannot be reached: when none of them answers either, our own network is gone.
+  canaries: [
+    'https://www.cloudflare.com/cdn-cgi/trace',
+    'http://connectivitycheck.gstatic.com/generate_204',
+    'http://detectportal.firefox.com/success.txt',
   ],
 });

@@ -7,8 +7,9 @@ import { loadConfig } from '../../src/project/load-config.ts';
 import { redact } from '../../src/redact/redact.ts';
 import { formatDiagnostic } from '../../src/schemas/diagnostic.ts';
 import { UsageError } from './define-command.ts';
-import { rootFrom, treeAround } from './open-project.ts';
+import { rootFrom } from './open-project.ts';
 import { packetSigner } from './packet-signer.ts';
+import { treeAround } from './tree-around.ts';
 
 const mostBytes = 32 * 1024 * 1024;
 
