@@ -4,15 +4,17 @@ import { layerSchema } from './layer.ts';
 const sentence = z.string().min(1);
 const slug = /^[a-z0-9][a-z0-9-]*$/;
 
-/** Where an order stands, whatever its provider calls it. */
+/** Where an order stands, whatever its provider calls it: the words of the check `onramp-order`. */
 export const orderStates = [
-  'awaiting payment',
+  'awaiting-payment',
   'verifying',
   'processing',
+  'on-hold',
+  'sent',
   'delivered',
   'failed',
-  'refunded',
   'cancelled',
+  'refunded',
   'expired',
 ] as const;
 
