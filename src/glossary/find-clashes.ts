@@ -17,7 +17,7 @@ export function placedEntries(glossary: Glossary): PlacedEntry[] {
 }
 
 /**
- * By `family/entry`: the entries that have the same code or the same text and mean something else. Two orders in
+ * By `family/entry`: the entries that have the same code, or without one the same text, and mean something else. Two orders in
  * the same state mean the same. A number that one maker gives to several texts, as geth does with -32000, tells
  * nothing within its family, and clashes only with others.
  */
@@ -25,9 +25,11 @@ export function findClashes(glossary: Glossary): Map<string, string[]> {
   const clashes = new Map<string, string[]>();
   const placed = placedEntries(glossary);
   const groups = new Map<string, PlacedEntry[]>();
-  for (const each of placed)
-    for (const name of new Set([each.entry.code, each.entry.text].flatMap((said) => said?.toLowerCase() ?? [])))
-      groups.set(name, [...(groups.get(name) ?? []), each]);
+  for (const each of placed) {
+    // What has a code goes by it: two codes may well say the same words.
+    const name = (each.entry.code ?? each.entry.text ?? '').toLowerCase();
+    groups.set(name, [...(groups.get(name) ?? []), each]);
+  }
   for (const group of groups.values())
     for (const one of group)
       for (const other of group)
