@@ -345,8 +345,23 @@ export const diagnosticCodes = {
   },
   'missing-translation': {
     severity: 'error',
-    title: 'A macro that is missing in a language',
-    help: 'A macro has the same file name in every language of `runlight.config.ts`, and the same placeholders in its text.',
+    title: 'A text that is missing in a language',
+    help: 'What users read stands in every language of `runlight.config.ts`. A macro has the same file name in every language of `runlight.config.ts`, and the same placeholders in its text.',
+  },
+  'glossary-invalid': {
+    severity: 'error',
+    title: 'A glossary file that cannot be used',
+    help: 'The message says what was expected. Editors complete the file from `schemas/glossary.v1.schema.json`.',
+  },
+  'glossary-duplicate': {
+    severity: 'error',
+    title: 'A code or text that stands in its family twice',
+    help: 'Join the two entries. Where two makers mean different things by it, say in `by` who says so.',
+  },
+  'glossary-clash': {
+    severity: 'error',
+    title: 'A code that means something else elsewhere',
+    help: 'Whoever looks up a code must see its other meanings. Name those entries in `not`, as `family/entry`, and say in `knownBy` how to tell that it is this one.',
   },
   'macro-asks-secret': {
     severity: 'error',
