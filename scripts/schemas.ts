@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { packageRoot } from '../src/project/folders.ts';
 import { reportJsonSchema } from '../src/reporters/json-schema.ts';
 import { escalationSchema } from '../src/schemas/escalation.ts';
+import { incidentFrontmatterSchema } from '../src/schemas/incident.ts';
 import { journeySchema } from '../src/schemas/journey.ts';
 import { packetSchema } from '../src/schemas/packet.ts';
 import { providerSchema } from '../src/schemas/provider.ts';
@@ -26,6 +27,12 @@ const schemas: Record<string, () => unknown> = {
       id: 'journey',
       title: 'Runlight journey, version 1',
       description: 'Something that a user does, and what it depends on: a file of `src/content/journeys/`.',
+    }),
+  'incident.v1.schema.json': () =>
+    written(incidentFrontmatterSchema, {
+      id: 'incident',
+      title: 'Runlight incident, version 1',
+      description: 'Front matter of an incident record: a file of `src/content/incidents/`.',
     }),
   'packet.v1.schema.json': () =>
     written(packetSchema, {

@@ -14,6 +14,8 @@ export const folders = {
   macros: 'src/content/macros',
   escalation: 'src/content/escalation.yaml',
   journeys: 'src/content/journeys',
+  incidents: 'src/content/incidents',
+  reviews: 'src/content/incidents/reviews',
   checks: 'checks',
   config: 'runlight.config.ts',
 } as const;

@@ -32,7 +32,7 @@ export const followUpSchema = z.strictObject({
 });
 export type FollowUp = z.infer<typeof followUpSchema>;
 
-const reviewSchema = z.strictObject({
+export const reviewSchema = z.strictObject({
   owner: z.string().describe('A team of `runlight.config.ts`.'),
   due: z.iso.date().describe('The last day for its meeting, `YYYY-MM-DD`.'),
   done: z.iso.date().optional().describe('The day when it became final, `YYYY-MM-DD`.'),
