@@ -5,6 +5,7 @@ import { packageRoot } from '../src/project/folders.ts';
 import { reportJsonSchema } from '../src/reporters/json-schema.ts';
 import { escalationSchema } from '../src/schemas/escalation.ts';
 import { glossaryFamilySchema } from '../src/schemas/glossary.ts';
+import { incidentFrontmatterSchema } from '../src/schemas/incident.ts';
 import { journeySchema } from '../src/schemas/journey.ts';
 import { packetSchema } from '../src/schemas/packet.ts';
 import { providerSchema } from '../src/schemas/provider.ts';
@@ -33,6 +34,12 @@ const schemas: Record<string, () => unknown> = {
       id: 'glossary',
       title: 'Runlight glossary, version 1',
       description: 'Errors, codes or states of one origin, and what they mean: a file of `src/content/glossary/`.',
+    }),
+  'incident.v1.schema.json': () =>
+    written(incidentFrontmatterSchema, {
+      id: 'incident',
+      title: 'Runlight incident, version 1',
+      description: 'Front matter of an incident record: a file of `src/content/incidents/`.',
     }),
   'packet.v1.schema.json': () =>
     written(packetSchema, {

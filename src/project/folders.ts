@@ -15,6 +15,8 @@ export const folders = {
   glossary: 'src/content/glossary',
   escalation: 'src/content/escalation.yaml',
   journeys: 'src/content/journeys',
+  incidents: 'src/content/incidents',
+  reviews: 'src/content/incidents/reviews',
   checks: 'checks',
   config: 'runlight.config.ts',
 } as const;
