@@ -66,7 +66,11 @@ export function readQuery(query: string, index: OpenIndex, spellers: readonly Sp
       for (const speller of spellers.slice(0, 1))
         for (const stem of speller.startingWith(unit.word, 8))
           if (!terms.has(stem)) terms.set(stem, { strength: strengths.start, way: 'start' });
-    const each = { typed: query.slice(unit.start, unit.end), weight: weightOf(terms, index) * trustOf(unit, units.length), terms };
+    const each = {
+      typed: query.slice(unit.start, unit.end),
+      weight: weightOf(terms, index) * trustOf(unit, units.length),
+      terms,
+    };
     byTyped.set(unit.word, each);
     wanted.push(each);
   }

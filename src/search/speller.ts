@@ -10,11 +10,7 @@ export interface Speller {
 }
 
 /** Looks among `vocabulary`, which is sorted. Of two that are equally near, the one with more uses. */
-export function makeSpeller(
-  vocabulary: readonly string[],
-  locale: string,
-  usesOf: (stem: string) => number,
-): Speller {
+export function makeSpeller(vocabulary: readonly string[], locale: string, usesOf: (stem: string) => number): Speller {
   const known = new Set(vocabulary);
   const bySound = new Map<string, string>();
   /** Sounds by their length. */
