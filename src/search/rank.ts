@@ -20,8 +20,8 @@ const byField: Readonly<Record<MatchField, number>> = {
   error: 1,
   code: 1,
   heading: 0.7,
-  description: 0.85,
-  text: 0.4,
+  description: 0.72,
+  text: 0.38,
 };
 
 /** Of two that fit alike, what a site's readers rather want. */
@@ -63,7 +63,7 @@ export function rank(
     for (const [document, strength] of bestOf) {
       const times = often.get(document) ?? 0;
       // What a document says again and again is what it is about.
-      const about = 0.7 + (0.6 * times) / (times + 3);
+      const about = 0.74 + (0.52 * times) / (times + 1.5);
       inDocument.set(document, (inDocument.get(document) ?? 0) + strength * weight * about);
     }
   }
@@ -92,11 +92,11 @@ export function rank(
     const about = documents[document];
     if (!about) continue;
     const exact = own
-      .map(({ place, fit }) => ({ place, fit: fit * (0.6 + 0.4 * coverageOf(place, wanted, index)) }))
+      .map(({ place, fit }) => ({ place, fit: fit * (0.52 + 0.48 * coverageOf(place, wanted, index)) }))
       .sort((a, b) => b.fit - a.fit);
     const union = (inDocument.get(document) ?? 0) / asked;
     const error = certain.get(document);
-    const base = 0.55 * (exact[0]?.fit ?? 0) + 0.35 * union + 0.1 * (exact[1]?.fit ?? 0);
+    const base = 0.45 * (exact[0]?.fit ?? 0) + 0.45 * union + 0.1 * (exact[1]?.fit ?? 0);
     const score = (base + (error ? (1 - base) * 0.8 * error.certainty : 0)) * byKind[audience][about.kind] * (about.kind === 'macro' && asksForReply ? 1.35 : 1);
     ranked.push({ document, score, best: [...(error ? [error.passage] : []), ...exact.map(({ place }) => place)] });
   }

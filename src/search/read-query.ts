@@ -25,7 +25,7 @@ export const longestQuery = 4000;
 /** So many different words are looked for; of a longer text, those that tell most. */
 const mostWanted = 28;
 
-const strengths = { same: 1, form: 1, start: 0.75, typo: 0.85, synonym: 0.72 } as const satisfies Record<
+const strengths = { same: 1, form: 1, start: 0.75, typo: 0.85, synonym: 0.9 } as const satisfies Record<
   MatchWay,
   number
 >;
@@ -83,7 +83,7 @@ export function readQuery(query: string, index: OpenIndex, spellers: readonly Sp
     if (!first || !final) continue;
     wanted.push({
       typed: query.slice(first.start, final.end),
-      weight: index.weightOf(term) * 0.7,
+      weight: index.weightOf(term) * 0.5,
       terms: new Map([[term, { strength: 1, way: 'synonym' }]]),
     });
   }
@@ -113,6 +113,6 @@ function weightOf(terms: Wanted['terms'], index: OpenIndex): number {
   let weight = 0;
   for (const [term, { way }] of terms)
     if (way !== 'start' && (index.inPassages.has(term) || index.inBodies.has(term)))
-      weight = Math.max(weight, index.weightOf(term) * (way === 'synonym' ? 0.9 : 1));
-  return weight === 0 ? 0.6 : weight;
+      weight = Math.max(weight, index.weightOf(term) * (way === 'synonym' ? 0.95 : 1));
+  return weight === 0 ? 0.9 : weight;
 }
