@@ -86,6 +86,7 @@ export function rank(
   const asksForReply = wanted.some(({ terms }) => terms.has('#reply'));
   const named = new Set(wanted.flatMap(({ terms }) => [...terms.keys()]));
   const ranked: Ranked[] = [];
+  for (const document of inDocument.keys()) if (!fits.has(document)) fits.set(document, []);
   const candidates = [...fits]
     .map(([document, own]) => ({ document, own, rough: (own[0]?.fit ?? 0) + (inDocument.get(document) ?? 0) / asked }))
     .sort((a, b) => b.rough - a.rough)
