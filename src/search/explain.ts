@@ -1,5 +1,4 @@
 import type { MatchedWord, MatchReason } from '../schemas/search.ts';
-import { analyse } from './analyse.ts';
 import type { FoundError } from './find-errors.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { ReadQuery, Wanted } from './read-query.ts';
@@ -19,7 +18,7 @@ export function explain(
   for (const place of new Set(best)) {
     const passage = index.passages[place];
     if (!passage || reasons.length === most) continue;
-    const reason = reasonOf(passage.text, wanted, index);
+    const reason = reasonOf(place, passage.text, wanted, index);
     if (reason.words.length === 0) continue;
     const field = passage.field === 'error' && /^-?\d+$/.test(passage.text) ? 'code' : passage.field;
     if (certain.has(place))
@@ -35,12 +34,15 @@ export function explain(
   return [{ field: 'text', text: found.map((each) => each.found).join(' '), marks: [], words: found }];
 }
 
-function reasonOf(text: string, wanted: readonly Wanted[], index: OpenIndex): Pick<MatchReason, 'marks' | 'words'> {
-  const { units } = analyse(text, index.languages);
+function reasonOf(
+  place: number,
+  text: string,
+  wanted: readonly Wanted[],
+  index: OpenIndex,
+): Pick<MatchReason, 'marks' | 'words'> {
   const marks: [number, number][] = [];
   const words: MatchedWord[] = [];
-  for (const { stems, meanings, isStop, start, end } of units) {
-    if (isStop) continue;
+  for (const { stems, meanings, start, end } of index.unitsOf(place)) {
     const match = matchOf([...stems, ...meanings.map((each) => `#${each}`)], wanted);
     if (!match) continue;
     const last = marks.at(-1);

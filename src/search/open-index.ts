@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../schemas/search.ts';
 import type { MatchField } from '../schemas/search-kinds.ts';
-import { type Language, makeLanguage } from './analyse.ts';
+import { analyse, type Language, makeLanguage, type Unit } from './analyse.ts';
 import { type IndexWords, passagesOf, readPlaces } from './index-words.ts';
 
 export interface Passage {
@@ -21,6 +21,8 @@ export interface OpenIndex {
   inBodies: ReadonlyMap<string, readonly number[]>;
   /** How much a term tells: less the more documents have it. */
   weightOf(term: string): number;
+  /** The words of a passage; read when they are first asked for, and kept. */
+  unitsOf(place: number): readonly Unit[];
   /** By document: the things that it is about, as `#meanings`; none where it is about everybody's trouble. */
   topics: readonly (readonly string[])[];
   /** Stems of passages and of what people say, sorted. */
@@ -49,6 +51,12 @@ export function openIndex({ documents, words }: SearchIndex): OpenIndex {
     weights.set(term, weight);
     return weight;
   };
+  const units: Unit[][] = [];
+  const unitsOf = (place: number): readonly Unit[] => {
+    const known = units[place] ?? analyse(passages[place]?.text ?? '', languages).units.filter(({ isStop }) => !isStop);
+    units[place] = known;
+    return known;
+  };
   const vocabulary = new Set([...byPassage.keys()].filter((term) => !term.startsWith('#')));
   for (const { stems } of languages) for (const stem of stems) vocabulary.add(stem);
   return {
@@ -58,6 +66,7 @@ export function openIndex({ documents, words }: SearchIndex): OpenIndex {
     inPassages: byPassage,
     inBodies: byBody,
     weightOf,
+    unitsOf,
     topics: topicsOf(documents.length, passages, byPassage),
     vocabulary: [...vocabulary].sort(),
   };

@@ -1,9 +1,8 @@
 import type { SearchIndex } from '../schemas/search.ts';
 import type { MatchField, SearchKind } from '../schemas/search-kinds.ts';
-import { analyse } from './analyse.ts';
 import type { FoundError } from './find-errors.ts';
 import type { OpenIndex } from './open-index.ts';
-import type { ReadQuery, Wanted } from './read-query.ts';
+import type { ReadQuery } from './read-query.ts';
 
 export interface Ranked {
   /** Place in the index. */
@@ -30,7 +29,8 @@ const byKind: Readonly<Record<'public' | 'internal', Readonly<Record<SearchKind,
   internal: { runbook: 1, tree: 0.93, help: 0.9, glossary: 0.8, macro: 0.88, provider: 0.9, incident: 1 },
 };
 
-const looked = 40;
+/** So many documents are looked at closely. */
+const looked = 24;
 
 /** Ranks documents by their best passage, and by how much of the query they have at all. */
 export function rank(
@@ -95,7 +95,7 @@ export function rank(
     const about = documents[document];
     if (!about) continue;
     const exact = own
-      .map(({ place, fit }) => ({ place, fit: fit * (0.52 + 0.48 * coverageOf(place, wanted, index)) }))
+      .map(({ place, fit }) => ({ place, fit: fit * (0.52 + 0.48 * coverageOf(place, named, index)) }))
       .sort((a, b) => b.fit - a.fit);
     const union = (inDocument.get(document) ?? 0) / asked;
     const error = certain.get(document);
@@ -120,29 +120,19 @@ const topicFit = (topics: readonly string[], named: ReadonlySet<string>): number
   topics.length === 0 || topics.some((topic) => named.has(topic)) ? 1 : 0.9;
 
 /** How much of a passage was asked for, by weight. */
-function coverageOf(place: number, wanted: readonly Wanted[], index: OpenIndex): number {
-  const passage = index.passages[place];
-  if (!passage) return 0;
-  const { units } = analysed(passage.text, index);
-  const asked = new Set(wanted.flatMap(({ terms }) => [...terms.keys()]));
+function coverageOf(place: number, named: ReadonlySet<string>, index: OpenIndex): number {
   let all = 0;
   let had = 0;
-  for (const { stems, meanings, isStop } of units) {
-    if (isStop) continue;
-    const weight = Math.max(...stems.map((stem) => index.weightOf(stem)), 0.1);
+  for (const { stems, meanings } of index.unitsOf(place)) {
+    let weight = 0.1;
+    let isNamed = false;
+    for (const stem of stems) {
+      weight = Math.max(weight, index.weightOf(stem));
+      isNamed ||= named.has(stem);
+    }
     all += weight;
-    if (stems.some((stem) => asked.has(stem))) had += weight;
-    else if (meanings.some((meaning) => asked.has(`#${meaning}`))) had += weight * 0.75;
+    if (isNamed) had += weight;
+    else if (meanings.some((meaning) => named.has(`#${meaning}`))) had += weight * 0.75;
   }
   return all === 0 ? 0 : had / all;
-}
-
-const kept = new WeakMap<OpenIndex, Map<string, ReturnType<typeof analyse>>>();
-
-function analysed(text: string, index: OpenIndex): ReturnType<typeof analyse> {
-  const own = kept.get(index) ?? new Map<string, ReturnType<typeof analyse>>();
-  kept.set(index, own);
-  const known = own.get(text) ?? analyse(text, index.languages);
-  own.set(text, known);
-  return known;
 }
