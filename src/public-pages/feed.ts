@@ -19,6 +19,8 @@ export function statusFeed(
   const feed = new Feed({
     id: page,
     title,
+    description: title,
+    author: { name: title },
     link: page,
     language: site.languages[locale]?.lang ?? locale,
     copyright: '',
