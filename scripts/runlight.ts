@@ -11,6 +11,7 @@ const commands = {
   diagnose: async () => (await import('./diagnose.ts')).default,
   packet: async () => (await import('./packet.ts')).default,
   search: async () => (await import('./search.ts')).default,
+  incident: async () => (await import('./incident.ts')).default,
   status: async () => (await import('./status.ts')).default,
   lab: async () => (await import('./lab.ts')).default,
   lint: async () => (await import('./lint.ts')).default,
@@ -74,6 +75,8 @@ async function main(argv: readonly string[]): Promise<number> {
     }
     case 'search':
       return runCommand(await commands.search(), rest);
+    case 'incident':
+      return runCommand(await commands.incident(), rest);
     case 'status':
       return runCommand(await commands.status(), rest);
     case 'lab':

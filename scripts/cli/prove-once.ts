@@ -1,8 +1,10 @@
 import type { Live } from '../../src/live/live.ts';
 import type { Project } from '../../src/project/load.ts';
 import { allBlocks } from '../../src/project/plan.ts';
+import { statusTree } from '../../src/project/status-tree.ts';
 import { attachReporters } from '../../src/reporters/attach.ts';
 import { publishResults } from '../../src/reporters/publish.ts';
+import { publishStatus } from '../../src/reporters/publish-status.ts';
 import { createChannel } from '../../src/runner/channel.ts';
 import { declaredOf } from '../../src/runner/declared-of.ts';
 import type { RunEvent } from '../../src/schemas/run-event.ts';
@@ -44,4 +46,5 @@ export async function proveOnce({ project, live, dist, signal }: Proving): Promi
     known: knownBlocks(project),
     secrets: declaredOf(project, process.env),
   });
+  await publishStatus(dist, await statusTree(project));
 }

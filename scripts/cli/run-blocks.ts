@@ -87,13 +87,18 @@ export async function runOnce(
   const report = await attachReporters(events, begun, (text) => process.stderr.write(`${text}\n`));
   await reporters.finish();
   if (call.publish !== undefined) {
-    const { publishResults } = await import('../../src/reporters/publish.ts');
+    const [{ publishResults }, { publishStatus }, { statusTree }] = await Promise.all([
+      import('../../src/reporters/publish.ts'),
+      import('../../src/reporters/publish-status.ts'),
+      import('../../src/project/status-tree.ts'),
+    ]);
     await publishResults(resolve(call.publish), report, planned, {
       publishedAt: report.run.endedAt,
       by: process.env.CI ? 'ci' : 'terminal',
       known: knownBlocks(project),
       secrets: (await import('../../src/runner/declared-of.ts')).declaredOf(project, process.env),
     });
+    await publishStatus(resolve(call.publish), await statusTree(project));
   }
   return { report, planned };
 }

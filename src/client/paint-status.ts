@@ -1,21 +1,37 @@
+import { userStatus } from '../incidents/user-status.ts';
 import { cardData } from '../markdown/vocabulary.ts';
+import type { PublicStatus } from '../schemas/public-status.ts';
+import type { PublicVerdict } from '../schemas/published.ts';
 import type { ResultWords } from '../schemas/site-words.ts';
+import type { CardState } from '../schemas/verdict.ts';
 import { worstPages } from './board/worst-pages.ts';
 import { child, mark } from './elements.ts';
 import type { PageSettings } from './page-settings.ts';
 import type { LastResult } from './read-results.ts';
 import { stateOf } from './verdict-state.ts';
 
+const told: Record<CardState, PublicVerdict> = {
+  pass: 'works',
+  warn: 'slow',
+  fail: 'down',
+  error: 'unknown',
+  skip: 'unknown',
+  stale: 'unknown',
+};
+const looks = { works: 'pass', slow: 'warn', down: 'fail' } as const;
+
 /** On the help centre's home page: how things are, in one line; nothing where nothing fresh is known. */
 export function paintStatus(
   results: ReadonlyMap<string, LastResult>,
+  status: Pick<PublicStatus, 'journeys' | 'incidents'>,
   { freshFor, words }: PageSettings,
   now: number,
 ): void {
   const line = document.querySelector<HTMLElement>('[data-rl-status]');
   if (!line) return;
-  const states = new Set([...results.values()].map((result) => stateOf(result, freshFor, now)));
-  const worst = (['fail', 'warn', 'pass'] as const).find((state) => states.has(state));
+  const blocks = [...results.values()].map((result) => told[stateOf(result, freshFor, now)]);
+  const { state } = userStatus(status, now, blocks);
+  const worst = state === 'unknown' ? undefined : looks[state];
   line.hidden = !worst;
   if (worst) {
     line.dataset[cardData.state] = worst;

@@ -4,12 +4,17 @@ import { paintCard } from './paint-card.ts';
 import { paintDot } from './paint-dot.ts';
 import { paintStatus } from './paint-status.ts';
 import { publishedResults } from './published-results.ts';
+import { publishedStatus } from './published-status.ts';
 import { shapes } from './verdict-state.ts';
 
 /** What users see: the published results, with their age. */
 async function start(page: PageSettings): Promise<void> {
-  const results = await publishedResults(page.base);
-  if (results.size === 0) return;
+  const isHome = document.querySelector('[data-rl-status]') !== null;
+  const [results, status] = await Promise.all([
+    publishedResults(page.base),
+    isHome ? publishedStatus(page.base) : null,
+  ]);
+  if (results.size === 0 && status === null) return;
   const repaint = (): void => {
     const now = Date.now();
     for (const { block, root } of cards) {
@@ -18,7 +23,7 @@ async function start(page: PageSettings): Promise<void> {
       const state = paintCard(root, result, page, now);
       paintDot(root, state, shapes[state], page.words.states[state]);
     }
-    paintStatus(results, page, now);
+    paintStatus(results, status ?? { journeys: {}, incidents: [] }, page, now);
   };
   repaint();
   setInterval(repaint, 10_000);

@@ -16,17 +16,22 @@ export interface StatusSource {
   proofs: Readonly<Record<string, BlockProof>>;
 }
 
+/** Whether users are told neither yes nor no of a journey: the team has an incident open that is not public. */
+export function isWithheld(journey: string, incidents: readonly Incident[]): boolean {
+  return incidents.some(
+    (each) => !each.public && isOpen(each) && isNoticed(each.severity) && each.journeys.includes(journey),
+  );
+}
+
 /** What users may know, from what the team knows: the one place where that is decided. `now` in milliseconds since 1970. */
 export function publicStatus({ journeys, incidents, blocksOf, proofs }: StatusSource, now: number): PublicStatus {
   const all = [...incidents];
   const named = [...journeys].flatMap(([id, { publicName }]) => (publicName ? [[id, publicName] as const] : []));
-  const isWithheld = (id: string): boolean =>
-    all.some((each) => !each.public && isOpen(each) && isNoticed(each.severity) && each.journeys.includes(id));
   const told = {
     journeys: Object.fromEntries(
       named.map(([id, name]) => {
         const blocks = (blocksOf.get(id) ?? []).map((block) => proofs[block] ?? null);
-        return [id, { name, ...journeyVerdict(blocks, { now, isWithheld: isWithheld(id) }) }];
+        return [id, { name, ...journeyVerdict(blocks, { now, isWithheld: isWithheld(id, all) }) }];
       }),
     ),
     incidents: all.flatMap(

@@ -59,3 +59,9 @@ export function slugOf(pathname: string, base: string): string {
     .replace(/^\/|\/$/g, '')
     .replace(/(^|\/)index\.html$/, '');
 }
+
+/** Whether the public status page is shown at a path, in any language. */
+export function isStatusPage(slug: string, { audience, locales }: SiteData): boolean {
+  const [, ...others] = locales;
+  return audience === 'public' && (slug === 'status' || others.some((locale) => slug === `${locale}/status`));
+}

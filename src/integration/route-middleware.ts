@@ -2,7 +2,7 @@ import site from 'virtual:runlight/site';
 import triage from 'virtual:runlight/triage';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { areaName } from './area-name.ts';
-import { localesOf, localUrl, pageAt, slugOf } from './page-paths.ts';
+import { isStatusPage, localesOf, localUrl, pageAt, slugOf } from './page-paths.ts';
 import { navigation, sidebar } from './sidebar.ts';
 import { fill, type Words } from './words.ts';
 
@@ -34,6 +34,8 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
       home: t('runlight.nav.home'),
       board: t('runlight.nav.board'),
       trees: t('runlight.nav.trees'),
+      incidents: t('runlight.nav.incidents'),
+      status: t('runlight.status.all'),
       journeys: t('runlight.nav.journeys'),
       providers: t('runlight.nav.providers'),
       runbooks: t('runlight.nav.runbooks'),
@@ -51,7 +53,21 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   route.lastUpdated = page?.updated ? new Date(page.updated) : undefined;
   route.editUrl =
     site.editUrl && page?.internal ? new URL(page.internal.path, `${site.editUrl.replace(/\/$/, '')}/`) : undefined;
-  const hasLanguages = found !== null && localesOf(found.id, site).length > 1;
+  const hasLanguages = isStatusPage(slug, site) || (found !== null && localesOf(found.id, site).length > 1);
+  if (site.audience === 'public') {
+    const title = site.words[locale]?.feed.title ?? '';
+    for (const kind of ['rss', 'atom'])
+      route.head.push({
+        tag: 'link',
+        attrs: {
+          rel: 'alternate',
+          type: `application/${kind}+xml`,
+          title,
+          href: `${localUrl('status', locale, site, base)}${kind}.xml`,
+        },
+        content: '',
+      });
+  }
   const isNowhere = route.id === '404';
   route.head = route.head.filter(({ tag, attrs }) => {
     if (tag === 'link' && attrs?.hreflang) return hasLanguages;

@@ -6,6 +6,7 @@ import { judgeIncidents } from '../leaks/judge-incidents.ts';
 import { folders, packageRoot } from '../project/folders.ts';
 import { loadProject, type Project } from '../project/load.ts';
 import { type Diagnostic, formatDiagnostic } from '../schemas/diagnostic.ts';
+import type { PublicStatus } from '../schemas/public-status.ts';
 import { contentSource } from './content-source.ts';
 import { type DevLive, devApi } from './dev-api.ts';
 import { errorsOf, findProblems, otherErrors } from './dev-problems.ts';
@@ -13,10 +14,12 @@ import { devRefresh } from './dev-refresh.ts';
 import { createMapMaker } from './draw-journeys.ts';
 import { gitDates } from './git-dates.ts';
 import { internalRoutes } from './internal-routes.ts';
+import { publicRoutes } from './public-routes.ts';
 import { devResults, readPublished, writePublished } from './results-file.ts';
 import { searchIndexes } from './search-indexes.ts';
 import { siteData } from './site-data.ts';
 import type { SiteOptions } from './site-options.ts';
+import { devStatus, readStatus, statusWith, writeStatus } from './status-file.ts';
 import { triageData } from './triage-data.ts';
 import {
   contentModule,
@@ -55,9 +58,11 @@ export async function runlight(
   });
   let current = await read(project);
   let published = '';
+  let status: PublicStatus | null = null;
+  let tree = project;
 
   async function refresh(warn: (line: string) => void): Promise<boolean> {
-    const tree = await loadProject({ root, services: opened?.services ?? [], fresh: 'checks' });
+    tree = await loadProject({ root, services: opened?.services ?? [], fresh: 'checks' });
     opened?.follow(tree);
     for (const line of otherErrors(tree)) warn(line);
     const next = await read(tree);
@@ -71,7 +76,7 @@ export async function runlight(
     hooks: {
       'astro:config:setup': ({ command, addMiddleware, injectRoute, isRestart, logger, updateConfig }) => {
         const isDev = command === 'dev';
-        if (audience === 'internal') for (const route of internalRoutes(project)) injectRoute(route);
+        for (const route of audience === 'internal' ? internalRoutes(project) : publicRoutes) injectRoute(route);
         if (isDev) for (const line of otherErrors(project)) logger.error(line);
         if (isDev && !isRestart && audience === 'internal' && !opened)
           logger.info('Blocks cannot be run from these pages. `npm run dev` starts the lab and the API with them.');
@@ -84,6 +89,7 @@ export async function runlight(
               ...(isDev
                 ? [
                     devResults(outDir),
+                    devStatus(outDir, () => tree),
                     ...(opened ? [devApi(opened, base, (line) => logger.error(line))] : []),
                     devRefresh(root, [siteModule, triageModule, problemsModule, contentModule, searchModule], () =>
                       refresh((line) => logger.error(line)),
@@ -99,9 +105,11 @@ export async function runlight(
         if (errors.length > 0) throw treeError(root, errors);
         // Astro empties the folder; the results in it are proof, and have their age.
         published = await readPublished(outDir);
+        status = await readStatus(outDir);
       },
       'astro:build:done': async () => {
         await writePublished(outDir, published);
+        await writeStatus(outDir, statusWith(status, project, Date.now()));
         await writePolicies(outDir, audience === 'public' ? project.config.siteUrl : undefined);
       },
     },

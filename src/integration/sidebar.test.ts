@@ -10,13 +10,23 @@ const page = (title: string, locale = 'en', sourceId: string | null = null): Sit
   sourceId,
   updated: null,
   symptoms: [],
+  journeys: [],
   hasBlocks: false,
   freshFor: 0,
   internal: null,
 });
 
 function site(audience: SiteData['audience'], pages: Record<string, SitePage>): SiteData {
-  return { audience, locales: ['en', 'es', 'pt-br'], languages: {}, editUrl: null, words: {}, pages, checks: {} };
+  return {
+    audience,
+    locales: ['en', 'es', 'pt-br'],
+    languages: {},
+    editUrl: null,
+    words: {},
+    pages,
+    status: { journeys: {}, incidents: [] },
+    checks: {},
+  };
 }
 
 const internal = site('internal', {
@@ -32,6 +42,8 @@ const words = {
   board: 'Board',
   trees: 'Trees',
   journeys: 'Journeys',
+  incidents: 'Incidents',
+  status: 'Status',
   providers: 'Providers',
   runbooks: 'Runbooks',
   help: 'Help',
@@ -61,6 +73,7 @@ describe('sidebar', () => {
       'Home /',
       'Board /board/',
       'Trees /trees/',
+      'Incidents /incidents/',
       'Runbooks:',
       '  TRIAGE /runbooks/triage/',
       '  SWAPS:',
@@ -88,6 +101,7 @@ describe('sidebar', () => {
     const pages = Object.fromEntries(Object.entries(internal.pages).filter(([id]) => !id.startsWith('runbooks/')));
     expect(draw(site('public', pages), 'es/help/pending', 'es')).toEqual([
       'Home /es/',
+      'Status /es/status/',
       'Help:',
       '  Fees /es/help/fees/',
       '  Pendiente /es/help/pending/ *',
@@ -106,7 +120,7 @@ describe('sidebar', () => {
       ),
     );
     const lines = draw(many, 'runbooks/swaps/p250');
-    expect(lines.length).toBeLessThan(50);
+    expect(lines.length).toBeLessThan(51);
     expect(lines).toContain('    P250 /runbooks/swaps/p250/ *');
     expect(lines).toContain('    All 500 /runbooks/swaps/');
   });

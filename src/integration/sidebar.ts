@@ -23,6 +23,8 @@ export interface SidebarWords {
   board: string;
   trees: string;
   journeys: string;
+  incidents: string;
+  status: string;
   providers: string;
   runbooks: string;
   help: string;
@@ -118,7 +120,8 @@ export function sidebar({
     );
     return group(topic.slug === '' ? words.help : words.area(topic.slug), entries);
   });
-  if (site.audience === 'public') return [link(words.home, home), ...articles];
+  if (site.audience === 'public')
+    return [link(words.home, home), link(words.status, localUrl('status', locale, site, base)), ...articles];
 
   const isHelp = bare.startsWith('help/');
   const current = bare.startsWith('runbooks/') ? bare.split('/')[1] : null;
@@ -136,6 +139,7 @@ export function sidebar({
     link(words.home, home),
     link(words.board, localUrl('board', first, site, base)),
     link(words.trees, localUrl('trees', first, site, base)),
+    link(words.incidents, localUrl('incidents', first, site, base)),
     ...(has.journeys ? [link(words.journeys, localUrl('journeys', first, site, base))] : []),
     ...(areas.length > 0 ? [group(words.runbooks, areas)] : []),
     ...(isHelp ? articles : sections.topics.length > 0 ? [link(words.help, localUrl('help', first, site, base))] : []),

@@ -1,15 +1,18 @@
 import type { CardWords } from '../markdown/check-card.ts';
+import { statusOf } from '../project/journey-status.ts';
 import type { Project } from '../project/load.ts';
 import { allBlocks, planBlocks } from '../project/plan.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
+import { type IncidentPhase, incidentPhases } from '../schemas/incident.ts';
 import type { Layer } from '../schemas/layer.ts';
 import type { Page } from '../schemas/page.ts';
+import type { PublicStatus } from '../schemas/public-status.ts';
 import type { SiteBlock } from '../schemas/site-block.ts';
 import type { SiteCheck } from '../schemas/site-check.ts';
 import type { ResultWords } from '../schemas/site-words.ts';
 import { siteChecks } from './site-checks.ts';
-import { cardWords, resultWords, type Words } from './words.ts';
+import { cardWords, fill, resultWords, type Words } from './words.ts';
 
 export interface InternalPage {
   /** From the root. */
@@ -35,6 +38,8 @@ export interface SitePage {
   /** Newest commit of its file, ISO 8601. */
   updated: string | null;
   hasBlocks: boolean;
+  /** What it is about of what users know by a name. */
+  journeys: string[];
   /** What people type or paste when they need it, in its own language. */
   symptoms: string[];
   /** Milliseconds that a proof stays fresh. */
@@ -59,10 +64,13 @@ export interface SiteData {
       results: ResultWords;
       symptoms: string;
       nowhere: { title: string; text: string; home: string };
+      feed: { title: string; phases: Record<IncidentPhase, string> };
     }
   >;
   /** By page id. */
   pages: Record<string, SitePage>;
+  /** What users may know of journeys and incidents. How journeys are has an age: `status.json` says. */
+  status: Pick<PublicStatus, 'journeys' | 'incidents'>;
   /** By id; none on the public site. */
   checks: Record<string, SiteCheck>;
 }
@@ -82,6 +90,7 @@ export function siteData(
   const pages = pagesFor(project, audience);
   const byId = new Map(project.pages.map((page) => [page.id, page]));
   const blocks = audience === 'internal' ? internalBlocks(project, pages) : new Map<string, SiteBlock>();
+  const { journeys, incidents } = statusOf(project, {}, Date.now());
   const entries = pages.map((page): [string, SitePage] => {
     const source = byId.get(page.sourceId ?? page.id) ?? page;
     return [
@@ -93,6 +102,7 @@ export function siteData(
         sourceId: page.sourceId,
         updated: updated.get(page.path) ?? null,
         symptoms: page.frontmatter.symptoms,
+        journeys: source.frontmatter.journeys.filter((id) => Object.hasOwn(journeys, id)),
         hasBlocks: page.blocks.length + page.translatedBlocks.length > 0,
         freshFor: source.frontmatter.freshFor ?? project.config.freshFor,
         internal: audience === 'internal' ? internalPage(page, source, project, blocks) : null,
@@ -116,10 +126,12 @@ export function siteData(
             text: each['runlight.nowhere.text'],
             home: each['runlight.nav.home'],
           },
+          feed: feedWords(each, project.config.brand),
         },
       ]),
     ),
     pages: Object.fromEntries(entries),
+    status: { journeys, incidents },
     checks: audience === 'internal' ? siteChecks(project, pages) : {},
   };
 }
@@ -187,5 +199,13 @@ function internalPage(
     reviewed: reviewed ?? null,
     due: reviewed ? new Date(Date.parse(reviewed) + (reviewEvery ?? project.config.reviewEvery)).toISOString() : null,
     blocks: Object.fromEntries(own),
+  };
+}
+
+function feedWords(words: Words, brand: string): SiteData['words'][string]['feed'] {
+  const phases = incidentPhases.map((phase) => [phase, words[`runlight.incident.phase.${phase}`]] as const);
+  return {
+    title: `${fill(words['runlight.title.public'], { brand })}: ${words['runlight.status.all']}`,
+    phases: Object.fromEntries(phases) as Record<IncidentPhase, string>,
   };
 }

@@ -37,6 +37,7 @@ export function runlightStarlight(
       'check-card',
       'page',
       'home',
+      'incident',
       ...(isPublic ? [] : ['run', 'board', 'macro', 'tree', 'walk', 'journey', 'packet']),
       'print',
     ].map((name) => here(`styles/${name}.css`)),

@@ -1,9 +1,11 @@
 import { pageUrl } from '../markdown/page-id.ts';
 import type { Project } from '../project/load.ts';
+import { hasReviewIn } from '../project/load-incidents.ts';
 import { packetFacts } from '../project/packet-facts.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Escalation } from '../schemas/escalation.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
+import type { Incident } from '../schemas/incident.ts';
 import type { Journey } from '../schemas/journey.ts';
 import type { JourneyMap } from '../schemas/journey-map.ts';
 import type { JourneyBlock } from '../schemas/journeys-data.ts';
@@ -28,6 +30,10 @@ export interface TriageData {
   macros: Record<string, Record<string, Macro>>;
   /** By macro, then by locale: the address of its help article for users; only of those that have one. */
   articles: Record<string, Record<string, string>>;
+  /** By id, the newest first. */
+  incidents: Record<string, Incident>;
+  /** Ids of the incidents whose review has been begun. */
+  reviews: string[];
   /** By id. */
   providers: Record<string, Provider>;
   /** The default environment, and the names of its targets, by provider. */
@@ -45,6 +51,8 @@ const nothing: TriageData = {
   journeyBlocks: {},
   macros: {},
   articles: {},
+  incidents: {},
+  reviews: [],
   providers: {},
   environment: '',
   targets: {},
@@ -58,7 +66,7 @@ export async function triageData(
   draw: (project: Project) => Promise<Record<string, JourneyMap>>,
 ): Promise<TriageData> {
   if (audience === 'public') return nothing;
-  const { config, escalation, trees, journeys, macros, providers, environment } = project;
+  const { config, escalation, trees, journeys, macros, incidents, providers, environment } = project;
   return {
     escalation,
     trees: Object.fromEntries(trees),
@@ -72,6 +80,8 @@ export async function triageData(
         return article ? [[id, articleUrls(article, config)]] : [];
       }),
     ),
+    incidents: Object.fromEntries(incidents),
+    reviews: [...incidents.keys()].filter(hasReviewIn(project.root)),
     providers: Object.fromEntries(providers),
     environment,
     targets: targetsByProvider(project),

@@ -17,6 +17,11 @@ const clean: Record<string, string> = {
     '<!doctype html><p>Your money is safe. Look at security before anything else.</p><p>Swaps are working</p>',
   'es/help/outside/index.html': '<!doctype html><p>Su dinero está a salvo.</p>',
   'pt-br/help/outside/index.html': '<!doctype html><p>Your money is safe.</p>',
+  'status/index.html':
+    '<!doctype html><h3>Rides take longer</h3><p>Rides take longer than usual. Next word at 10:30 UTC.</p>',
+  'es/status/index.html': '<!doctype html><h3>Los paseos tardan más</h3>',
+  'pt-br/status/index.html': '<!doctype html><p>2026-11-02-outside-slow</p>',
+  'status.json': '{"id":"2026-11-02-outside-slow","name":"Riding"}',
   '404.html': '<!doctype html><title>404</title>',
 };
 
@@ -103,13 +108,31 @@ const leaking: [what: string, path: string, content: string | Buffer, kind: stri
   ['when a macro is sent', 'data.json', '{"t":"To be sent after a zebra was seen."}', 'macro'],
   ['when it is sent, in Spanish', 'data.json', '{"t":"Se envía cuando alguien vio un zebra."}', 'macro'],
   ...['/trees/', '/trees/zebra-tree/', '/journeys/', '/journeys/zebra-journey/', '/macros/', '/macros/zebra-macro/']
-    .concat('/providers/', '/providers/zebra-provider/', '/packet/')
+    .concat(
+      '/providers/',
+      '/providers/zebra-provider/',
+      '/packet/',
+      '/incidents/',
+      '/incidents/2026-11-02-outside-slow/',
+    )
     .map((route): [string, string, string, string] => [
       `a link to ${route}`,
       'help/outside/index.html',
       `<a href="${route}?at=x">See</a>`,
       'route',
     ]),
+  ['the title of a public incident', 'data.json', '{"t":"Zebra stable shut its door on our riders"}', 'incident'],
+  ['its notes', 'status/index.html', '<p>Nobody outside may hear of the zebra door.</p>', 'incident'],
+  ['its timeline', 'data.json', '{"t":"the zebra keeper says that the door is shut"}', 'text'],
+  ['its follow-ups', 'data.json', '{"t":"Teach the zebra to open the door itself"}', 'incident'],
+  ['its file', 'data.json', '{"t":"src/content/incidents/2026-11-02-outside-slow.md"}', 'incident'],
+  ['an incident that is not public', 'status.json', '{"id":"2026-11-03-zebra-escape"}', 'incident'],
+  [
+    'a text of it that was written for later',
+    'data.json',
+    '{"t":"Whoever sees a zebra tells the keeper."}',
+    'incident',
+  ],
   ['a comment', 'help/outside/index.html', '<!-- for the team -->', 'comment'],
 ];
 

@@ -45,8 +45,8 @@ async function judgeIncident(incident: Incident, terms: InternalTerms, text: str
   }));
 }
 
-/** What of a text only the team may read. */
+/** Names and sentences of the team that a text holds. A run of words may be anybody’s: macros and runbooks say what one writes. */
 export function internalWordsIn(text: string, terms: InternalTerms): string[] {
-  const leaks = findLeaks([{ path: 'text.txt', text }], { ...terms, routes: new Set() });
+  const leaks = findLeaks([{ path: 'text.txt', text }], { ...terms, quotations: new Set(), routes: new Set() });
   return [...new Set(leaks.map((leak) => leak.text))];
 }

@@ -37,8 +37,10 @@ function sentencesOfIncident(incident: Incident): string[] {
   const { title, body, path, id, followUps } = incident;
   const lines = body.split('\n').map((line) => line.replace(/^[#\s*-]+/, '').trim());
   const drafts = publicTextsOf(incident).flatMap(({ text }) => Object.values(text));
+  const headlines = incident.public ? Object.values(incident.headline ?? {}) : [];
   return [
-    title,
+    // Where the headline says the same, it is no secret.
+    ...(headlines.some((headline) => headline.includes(title)) ? [] : [title]),
     path,
     ...followUps.map(({ what }) => what),
     // A short line, such as a heading, may be anybody's.
@@ -50,6 +52,8 @@ function sentencesOfIncident(incident: Incident): string[] {
 /** `Yes`, `Another one`, `Backend` and `Deputy` stand anywhere, in scripts of others, too; a sentence does not. */
 function tellsSomething({ kind, text }: InternalTerm): boolean {
   const words = text.split(/\s+/).filter(Boolean).length;
+  // “Swaps fail” may be anybody's sentence; a file's name is one word, and nobody's.
+  if (kind === 'incident') return words > 3 || (words === 1 && /[^\p{L}]/u.test(text));
   return kind === 'tree' ? words > 2 : words > 1 || /[^\p{L}]/u.test(text);
 }
 

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DeclaredSecrets } from '../redact/declared-secrets.ts';
 import { redactJson } from '../redact/redact-json.ts';
@@ -13,6 +12,7 @@ import {
   toPublicVerdict,
 } from '../schemas/published.ts';
 import type { Report, Result } from '../schemas/report.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Writes `<dir>/internal/results.json` and `<dir>/public/results.json`, what the two sites show
@@ -96,22 +96,4 @@ async function earlierResults(
 /** Named key by key: what is added to a result later does not become public by itself. */
 function publicEntry(result: Result): PublicResults['blocks'][string] {
   return { verdict: toPublicVerdict(result.verdict), provenAt: provenAt(result) };
-}
-
-async function writeWhole(folder: string, name: string, value: unknown): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `.${name}.${randomUUID()}.tmp`);
-  try {
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(`${JSON.stringify(value, null, 2)}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, join(folder, name));
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }

@@ -1,10 +1,12 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { glob } from 'tinyglobby';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSite } from '../../src/leaks/read-site.ts';
 import { packageRoot } from '../../src/project/folders.ts';
+import { type PublicStatus, publicStatusSchema } from '../../src/schemas/public-status.ts';
 import { astroBuild, runlight, runNode } from './run.ts';
 
 const fixture = join(packageRoot, 'tests/fixtures/two-sites');
@@ -57,6 +59,70 @@ describe('two sites from one source', () => {
     expect(html).not.toContain('<!-- ');
     const spanish = await readFile(join(dist, 'public/es/help/outside/index.html'), 'utf8');
     expect(spanish).toContain('Los intercambios funcionan');
+  });
+
+  it('a known issue stands on the article that it touches, in its language, and on the status page with its feeds', async () => {
+    const read = (path: string): Promise<string> => readFile(join(dist, 'public', path), 'utf8');
+    for (const [page, headline] of [
+      ['help/outside', 'Rides take longer'],
+      ['es/help/outside', 'Los paseos tardan más'],
+      ['status', 'Rides take longer than usual.'],
+      ['es/status', 'Los paseos tardan más de lo habitual.'],
+      ['pt-br/status', 'Os passeios demoram mais do que o normal.'],
+    ])
+      expect(await read(`${page}/index.html`), page).toContain(headline);
+    expect(await read('pt-br/help/outside/index.html')).toContain('Problema conhecido');
+    const status = publicStatusSchema.parse(JSON.parse(await read('status.json')));
+    expect([status.state, Object.keys(status.journeys), status.incidents.map(({ id }) => id)]).toEqual([
+      'down',
+      ['ride'],
+      ['2026-11-02-outside-slow'],
+    ]);
+    expect(status.incidents[0]?.journeys).toEqual(['ride']);
+    for (const [path, root] of [
+      ['es/status/rss.xml', 'rss'],
+      ['es/status/atom.xml', 'feed'],
+    ] as const) {
+      const xml = await read(path);
+      expect(XMLValidator.validate(xml), path).toBe(true);
+      const feed = new XMLParser().parse(xml) as Record<
+        string,
+        { channel?: { item: { title: string } }; entry?: { title: string } }
+      >;
+      expect(feed[root]?.channel?.item.title ?? feed[root]?.entry?.title).toBe(
+        'En investigación: Los paseos tardan más',
+      );
+    }
+    const [inside, secret] = await Promise.all(
+      ['2026-11-02-outside-slow', '2026-11-03-zebra-escape'].map((id) =>
+        readFile(join(dist, `internal/incidents/${id}/index.html`), 'utf8'),
+      ),
+    );
+    expect(inside).toContain('the zebra keeper says that the door is shut');
+    expect(secret).toContain('not public');
+  });
+
+  it('what is opened after the build is told by `--publish`, without another build', async () => {
+    const before = JSON.parse(await readFile(join(dist, 'public/incidents.json'), 'utf8')) as PublicStatus;
+    const ran = await runlight(
+      'incident',
+      'update',
+      'outside-slow',
+      '--root',
+      root,
+      '--phase',
+      'resolved',
+      '--publish',
+      dist,
+      '--owner',
+      'security',
+    );
+    expect(ran.code, ran.output).toBe(0);
+    const after = JSON.parse(await readFile(join(dist, 'public/incidents.json'), 'utf8')) as PublicStatus;
+    expect([before.incidents.length, after.incidents.length]).toEqual([1, 0]);
+    for (const site of ['internal', 'public'])
+      expect(await readFile(join(dist, site, 'status.json'), 'utf8')).not.toMatch(/zebra/i);
+    expect((await leaks()).output).toContain('Nothing internal is in the public site');
   });
 
   it('the leak test passes on it, and fails when one internal word is put into one file', async () => {

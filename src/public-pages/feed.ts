@@ -1,0 +1,43 @@
+import site from 'virtual:runlight/site';
+import { Feed } from 'feed';
+import { inLocale } from '../incidents/known-issue.ts';
+import { localUrl } from '../integration/page-paths.ts';
+
+/** A language's feeds: each public word about an incident is an entry of its own, the newest first. */
+export function statusFeed(
+  locale: string,
+  address: URL,
+  title: string,
+  phases: Readonly<Record<string, string>>,
+): Feed {
+  const page = new URL(localUrl('status', locale, site, import.meta.env.BASE_URL), address).href;
+  const entries = site.status.incidents
+    .flatMap((incident) =>
+      incident.updates.flatMap((update) => (update.text ? [{ incident, ...update, text: update.text }] : [])),
+    )
+    .sort((a, b) => b.at.localeCompare(a.at));
+  const feed = new Feed({
+    id: page,
+    title,
+    description: title,
+    author: { name: title },
+    link: page,
+    language: site.languages[locale]?.lang ?? locale,
+    copyright: '',
+    updated: new Date(entries[0]?.at ?? 0),
+    generator: 'Runlight',
+    feedLinks: { rss: `${page}rss.xml`, atom: `${page}atom.xml` },
+  });
+  for (const { incident, phase, at, text } of entries.slice(0, 50)) {
+    const said = inLocale(text, locale);
+    feed.addItem({
+      // Stays the same when a text is corrected; a phase that comes twice is told twice.
+      id: `${page}#${incident.id}-${phase}-${at}`,
+      title: `${phases[phase]}: ${inLocale(incident.headline, locale)}`,
+      link: `${page}#${incident.id}`,
+      date: new Date(at),
+      description: said,
+    });
+  }
+  return feed;
+}
