@@ -11,7 +11,7 @@ export default defineCommand({
   options: incidentOptions,
   examples: [
     [
-      'npx runlight incident open swaps-bsc --severity sev2 --journey swap --public --impact "Swaps on BNB Smart Chain fail."',
+      'npx runlight incident open swaps-bsc --severity sev2 --journey swap --chain bnb-smart-chain --public --impact "Swaps on BNB Smart Chain fail."',
       'Start src/content/incidents/<today>-swaps-bsc.md, with a text for users in every language',
     ],
     [

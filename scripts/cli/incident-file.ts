@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { publicTextsOf } from '../../src/incidents/public-texts-of.ts';
 import { internalTerms } from '../../src/leaks/internal-terms.ts';
-import { internalWordsIn } from '../../src/leaks/judge-incidents.ts';
+import { internalWordsIn, termsFor } from '../../src/leaks/judge-incidents.ts';
 import type { Project } from '../../src/project/load.ts';
 import { checkIncidents, hasReviewIn, type ReadIncident, readIncident } from '../../src/project/load-incidents.ts';
 import { reporter } from '../../src/project/yaml-mistakes.ts';
@@ -91,7 +91,8 @@ function judged({ root, config, journeys, providers }: Project, read: ReadIncide
 async function internalWords(project: Project, incident: Incident): Promise<string[]> {
   // What is written now is no part of what was said before.
   const others = new Map([...project.incidents].filter(([id]) => id !== incident.id));
-  const terms = await internalTerms({ ...project, incidents: others }, { incidents: 'judged' });
+  const all = await internalTerms({ ...project, incidents: others }, { incidents: 'judged' });
+  const terms = termsFor(incident, all, project);
   return [incident.id, ...publicTextsOf(incident).flatMap(({ text }) => Object.values(text))]
     .flatMap((text) => internalWordsIn(text, terms))
     .map((word) => `incident-internal: “${word}” is a word of the team; users read this.`);

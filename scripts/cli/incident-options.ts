@@ -6,7 +6,12 @@ export const incidentOptions = {
   title: { type: 'string', value: 'TEXT', help: 'open: for the team, in English (default: from the name)' },
   journey: { type: 'string', multiple: true, value: 'NAME', help: 'open, update: what users do that it touches' },
   provider: { type: 'string', multiple: true, value: 'NAME', help: 'open, update: whom it is about; never public' },
-  chain: { type: 'string', multiple: true, value: 'NAME', help: 'open, update: a network that it touches' },
+  chain: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME',
+    help: 'open, update: a network that it touches, which public texts may name',
+  },
   public: { type: 'boolean', help: 'open, update: tell users; texts come from the macros, in every language' },
   headline: { type: 'string', multiple: true, value: '[LANG=]TEXT', help: 'What users notice, in a few words' },
   impact: { type: 'string', multiple: true, value: '[LANG=]TEXT', help: 'What does not work, for whom: a sentence' },

@@ -17,7 +17,7 @@ export async function judgeIncidents(project: Project): Promise<Diagnostic[]> {
   if (open.length === 0) return [];
   const terms = await internalTerms(project, { incidents: 'judged' });
   const judged = open.map(async (each) =>
-    judgeIncident(each, terms, await readFile(join(project.root, each.path), 'utf8')),
+    judgeIncident(each, termsFor(each, terms, project), await readFile(join(project.root, each.path), 'utf8')),
   );
   return (await Promise.all(judged)).flat();
 }
@@ -45,8 +45,25 @@ async function judgeIncident(incident: Incident, terms: InternalTerms, text: str
   }));
 }
 
-/** Names and sentences of the team that a text holds. A run of words may be anybody’s: macros and runbooks say what one writes. */
+/**
+ * What public texts of an incident may not say: the names and sentences of the team. A run of words may be
+ * anybody’s: macros and runbooks say what one writes. Nor are the names of networks a secret that it touches.
+ */
+export function termsFor(
+  incident: Incident,
+  terms: InternalTerms,
+  { providers }: Pick<Project, 'providers'>,
+): InternalTerms {
+  const networks = new Set(incident.chains.flatMap((id) => [id, providers.get(id)?.name ?? id]));
+  return {
+    terms: terms.terms.filter(({ text }) => !networks.has(text)),
+    quotations: new Set(),
+    routes: new Set(),
+  };
+}
+
+/** What of a text only the team may read. */
 export function internalWordsIn(text: string, terms: InternalTerms): string[] {
-  const leaks = findLeaks([{ path: 'text.txt', text }], { ...terms, quotations: new Set(), routes: new Set() });
+  const leaks = findLeaks([{ path: 'text.txt', text }], terms);
   return [...new Set(leaks.map((leak) => leak.text))];
 }

@@ -33,6 +33,8 @@ describe('runlight incident', () => {
   it('takes an incident from its opening to the draft of its review, in three languages', async () => {
     const opened = await open(
       '--public',
+      '--chain',
+      'bnb-smart-chain',
       '--impact',
       'Swaps on BNB Smart Chain fail.',
       '--impact',
