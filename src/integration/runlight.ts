@@ -12,6 +12,7 @@ import { devRefresh } from './dev-refresh.ts';
 import { createMapMaker } from './draw-journeys.ts';
 import { gitDates } from './git-dates.ts';
 import { internalRoutes } from './internal-routes.ts';
+import { publicRoutes } from './public-routes.ts';
 import { devResults, readPublished, writePublished } from './results-file.ts';
 import { siteData } from './site-data.ts';
 import type { SiteOptions } from './site-options.ts';
@@ -67,7 +68,7 @@ export async function runlight(
     hooks: {
       'astro:config:setup': ({ command, addMiddleware, injectRoute, isRestart, logger, updateConfig }) => {
         const isDev = command === 'dev';
-        if (audience === 'internal') for (const route of internalRoutes(project)) injectRoute(route);
+        for (const route of (audience === 'internal' ? internalRoutes : publicRoutes)(project)) injectRoute(route);
         if (isDev) for (const line of otherErrors(project)) logger.error(line);
         if (isDev && !isRestart && audience === 'internal' && !opened)
           logger.info('Blocks cannot be run from these pages. `npm run dev` starts the lab and the API with them.');

@@ -2,12 +2,14 @@ import type { CardWords } from '../markdown/check-card.ts';
 import type { Project } from '../project/load.ts';
 import { allBlocks, planBlocks } from '../project/plan.ts';
 import type { Config } from '../schemas/config.ts';
+import type { FinderWords } from '../schemas/finder-words.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
 import type { Layer } from '../schemas/layer.ts';
 import type { Page } from '../schemas/page.ts';
 import type { SiteBlock } from '../schemas/site-block.ts';
 import type { SiteCheck } from '../schemas/site-check.ts';
 import type { ResultWords } from '../schemas/site-words.ts';
+import { finderWords } from './finder-words.ts';
 import { siteChecks } from './site-checks.ts';
 import { cardWords, resultWords, type Words } from './words.ts';
 
@@ -57,6 +59,7 @@ export interface SiteData {
     {
       card: CardWords;
       results: ResultWords;
+      finder: FinderWords;
       symptoms: string;
       nowhere: { title: string; text: string; home: string };
     }
@@ -110,6 +113,7 @@ export function siteData(
         {
           card: cardWords(each, audience),
           results: resultWords(each, audience),
+          finder: finderWords(each, audience),
           symptoms: each['runlight.symptoms'],
           nowhere: {
             title: each['runlight.nowhere.title'],

@@ -112,7 +112,12 @@ async function publicText(root: string, page: Page): Promise<string> {
 /** By front matter: every public page, and its place in every locale (its translation, or the English text standing in). */
 function publicRoutes({ pages, config }: Project): Set<string> {
   const [, ...others] = Object.keys(config.locales);
-  const routes = new Set<string>();
+  const ids = new Set(pages.map(({ id }) => id));
+  // The list of all articles is made from them; see `integration/public-routes.ts`.
+  const lists = ids.has('help')
+    ? []
+    : Object.keys(config.locales).map((locale, index) => (index === 0 ? 'help' : `${locale}/help`));
+  const routes = new Set<string>(lists.map(pageUrl));
   for (const page of pages) {
     if (page.frontmatter.audience !== 'public') continue;
     routes.add(pageUrl(page.id));
