@@ -20,7 +20,7 @@ export function createLoadFinder(base: string): LoadFinder {
 async function loadFinder(base: string, locale: string): Promise<Finder> {
   const [answer, { createFinder }] = await Promise.all([
     fetch(`${base}search/${locale}.json`),
-    import('../../search/create-finder.ts'),
+    import('../../search/finder.ts'),
   ]);
   if (!answer.ok) throw new Error(`The index of ${locale} is not there: ${answer.status}.`);
   return createFinder((await answer.json()) as SearchIndex);
