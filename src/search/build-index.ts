@@ -1,9 +1,11 @@
 import type { Audience } from '../schemas/frontmatter.ts';
 import type { IndexedDocument, SearchDocument, SearchIndex } from '../schemas/search.ts';
+import type { SearchKind } from '../schemas/search-kinds.ts';
 import { analyse, type Language, makeLanguage } from './analyse.ts';
 import { type IndexWords, passagesOf, writePlaces } from './index-words.ts';
 import { splitText } from './split-text.ts';
 import { stopWords } from './stop-words.ts';
+import type { Meaning } from './synonyms/en.ts';
 import { synonymsOf } from './synonyms/synonyms.ts';
 
 export interface IndexOptions {
@@ -28,8 +30,10 @@ export function buildIndex(
   for (const [index, document] of documents.entries()) {
     const own = byLocale.get(document.locale);
     if (!own) continue;
-    for (const text of passagesOf(document)) {
-      for (const term of termsOf(text, own)) add(passages, term, place);
+    for (const [at, text] of passagesOf(document).entries()) {
+      const terms = termsOf(text, own);
+      if (at === 0) for (const meaning of byNature[document.kind] ?? []) terms.add(`#${meaning}`);
+      for (const term of terms) add(passages, term, place);
       place += 1;
     }
     for (const stem of wordsOf([...document.headings, document.text].join('\n'), own)) add(bodies, stem, index);
@@ -43,6 +47,12 @@ export function buildIndex(
   });
   return { version: 1, audience, locale, documents: documents.map(shown), popular: places, words };
 }
+
+/** What a document of a kind is by nature: whoever asks for a reply wants a macro. */
+const byNature: Readonly<Partial<Record<SearchKind, readonly Meaning[]>>> = {
+  macro: ['reply'],
+  provider: ['vendor', 'contact'],
+};
 
 function shown({ headings: _, text: __, journeys: ___, ...document }: SearchDocument): IndexedDocument {
   return document;

@@ -12,8 +12,8 @@ export interface FoundError {
   certainty: number;
 }
 
-/** Texts that say little, such as `STF`, are found by their letters, and prove less. */
-const fullWeight = 9;
+/** The more a text tells, the surer: a short one such as `STF` may stand anywhere. */
+const certaintyOf = (weight: number): number => weight / (weight + 2.5);
 
 /**
  * Finds the error texts that documents know inside a query, which may be a whole message or a stack: first
@@ -42,10 +42,10 @@ export function findErrors(query: string, { wanted }: ReadQuery, index: OpenInde
     if (words.includes(` ${own.join(' ')} `)) {
       const isLong = own.length > 1 || passage.field === 'error';
       if (isLong)
-        found.push({ passage: place, text: passage.text, certainty: Math.min(1, 0.35 + (0.65 * weight) / fullWeight) });
+        found.push({ passage: place, text: passage.text, certainty: certaintyOf(weight) });
     } else if (passage.field === 'error' && passage.text.length >= 12) near.push({ place, weight });
   }
-  const isCovered = found.some(({ certainty }) => certainty === 1);
+  const isCovered = found.some(({ certainty }) => certainty > 0.75);
   if (!isCovered) {
     const text = fold(query).slice(0, 400);
     for (const { place, weight } of near.sort((a, b) => b.weight - a.weight).slice(0, 6)) {
@@ -56,7 +56,7 @@ export function findErrors(query: string, { wanted }: ReadQuery, index: OpenInde
         found.push({
           passage: place,
           text: passage.text,
-          certainty: Math.min(1, weight / fullWeight) * (1 - match.score) * 0.9,
+          certainty: certaintyOf(weight) * (1 - match.score) * 0.9,
         });
     }
   }

@@ -66,7 +66,7 @@ export function readQuery(query: string, index: OpenIndex, spellers: readonly Sp
       for (const speller of spellers.slice(0, 1))
         for (const stem of speller.startingWith(unit.word, 8))
           if (!terms.has(stem)) terms.set(stem, { strength: strengths.start, way: 'start' });
-    const each = { typed: query.slice(unit.start, unit.end), weight: weightOf(terms, index), terms };
+    const each = { typed: query.slice(unit.start, unit.end), weight: weightOf(terms, index) * trustOf(unit, units.length), terms };
     byTyped.set(unit.word, each);
     wanted.push(each);
   }
@@ -95,6 +95,13 @@ function joinedWith(unit: Unit, next: Unit | undefined, index: OpenIndex): strin
     if (index.inPassages.has(joined)) return joined;
   }
   return null;
+}
+
+/** A short number is rather an amount or an hour than a code, unless it is all that was typed. */
+function trustOf({ word, meanings }: Unit, among: number): number {
+  if (/^\d[\d.,]*k?$/.test(word)) return among <= 2 || word.length >= 4 ? 1 : 0.2;
+  // Everybody who writes is one.
+  return meanings.includes('user') ? 0.3 : 1;
 }
 
 /** What nobody wrote tells little: a name, or small talk. */

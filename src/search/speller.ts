@@ -9,8 +9,12 @@ export interface Speller {
   startingWith(start: string, most: number): string[];
 }
 
-/** Looks among `vocabulary`, which is sorted. `weightOf` decides between two that are equally near. */
-export function makeSpeller(vocabulary: readonly string[], locale: string): Speller {
+/** Looks among `vocabulary`, which is sorted. Of two that are equally near, the one with more uses. */
+export function makeSpeller(
+  vocabulary: readonly string[],
+  locale: string,
+  usesOf: (stem: string) => number,
+): Speller {
   const known = new Set(vocabulary);
   const bySound = new Map<string, string>();
   /** Sounds by their length. */
@@ -18,19 +22,21 @@ export function makeSpeller(vocabulary: readonly string[], locale: string): Spel
   for (const stem of vocabulary) {
     if (stem.length < 3 || stem.length > 20 || /\d/.test(stem)) continue;
     const sound = soundOf(stem, locale);
-    if (bySound.has(sound)) continue;
-    bySound.set(sound, stem);
+    const alikeStem = bySound.get(sound);
+    if (alikeStem === undefined || usesOf(stem) > usesOf(alikeStem)) bySound.set(sound, stem);
+    if (alikeStem !== undefined) continue;
     const alike = byLength[sound.length];
     if (alike) alike.push(sound);
     else byLength[sound.length] = [sound];
   }
+  const rarity = (sound: string): number => Math.min(0.3, usesOf(bySound.get(sound) ?? '') / 60);
   const kept = new Map<string, string | null>();
   const search = (stem: string): string | null => {
     if (known.has(stem)) return stem;
     if (stem.length < 3 || stem.length > 20 || /\d/.test(stem)) return null;
     const sound = soundOf(stem, locale);
     const same = bySound.get(sound);
-    if (same !== undefined && stem.length > 3) return same;
+    if (same !== undefined) return same;
     if (sound.length < 4) return null;
     const most = sound.length >= 7 ? 2 : 1;
     let best: string | null = null;
@@ -38,7 +44,7 @@ export function makeSpeller(vocabulary: readonly string[], locale: string): Spel
     for (let length = sound.length - most; length <= sound.length + most; length += 1) {
       for (const other of byLength[length] ?? []) {
         // A wrong first letter is rare, and looks at ten times as many words.
-        const cost = osaDistance(sound, other, least) + (sound[0] === other[0] ? 0 : 0.6);
+        const cost = osaDistance(sound, other, most) + (sound[0] === other[0] ? 0 : 0.6) - rarity(other);
         if (cost < least) {
           least = cost;
           best = other;
