@@ -52,9 +52,10 @@ class SiteSearch extends HTMLElement {
     button.addEventListener('click', () => show());
     this.querySelector('[data-close-modal]')?.addEventListener('click', () => dialog.close());
     dialog.addEventListener('close', () => document.body.toggleAttribute('data-search-modal-open', false));
-    dialog.addEventListener('click', ({ target }) => {
+    dialog.addEventListener('click', ({ target, ctrlKey, metaKey }) => {
       // Around the box, or on what leads to another place; that may be on this page.
-      if (target === dialog || (target instanceof Element && target.closest('a'))) dialog.close();
+      const leads = target instanceof Element && target.closest('a') && !ctrlKey && !metaKey;
+      if (target === dialog || leads) dialog.close();
     });
 
     document.addEventListener('keydown', (event) => {

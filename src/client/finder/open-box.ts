@@ -1,3 +1,4 @@
+import { marks } from '../../redact/removed-kinds.ts';
 import type { Refused } from '../../schemas/finder-words.ts';
 import type { Findings } from '../../schemas/search.ts';
 import type { Finder } from '../../search/finder.ts';
@@ -80,8 +81,10 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
   function show(text: string): Findings {
     shown = text;
     clear.hidden = true;
-    const findings = finder.find(text);
-    const { results, corrected } = findings;
+    const findings = finder.find(withoutMarks(text));
+    const { results } = findings;
+    // A message has many words that nothing has.
+    const corrected = isMessage(text) ? [] : findings.corrected;
     notes.replaceChildren(
       ...corrected.map(({ typed, found }) => element('p', '', withValues(words.corrected, { typed, found }))),
     );
@@ -106,6 +109,7 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
         const above = new Set(results.map(({ url }) => url));
         const rest = hits.filter(({ url }) => !above.has(url.replace(/#.*/, ''))).slice(0, pagesShown);
         if (rest.length === 0) return;
+        nothing.hidden = true;
         if (count === 0) options.show([pageGroup(rest, words)], true);
         else options.add(pageGroup(rest, words));
         say(counted(count + rest.length));
@@ -132,7 +136,8 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
   /** Typing waits for nothing: the answer is there before it is known what may be remembered. */
   async function typed(): Promise<void> {
     const text = input.value;
-    if (isMessage(text)) return take(text);
+    // The field stays as it is: whoever types a long text is not to lose the end of it.
+    if (isMessage(text)) return judgeMessage(text, false);
     turn += 1;
     const mine = turn;
     clearTimeout(later);
@@ -147,20 +152,27 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
     if (mine !== turn || judged === null) return;
     if (judged.kind === 'digest') return refuse('digest');
     if (judged.leftOut === 0) clean = text;
-    showRest(judged.text, findings, mine);
+    showRest(withoutMarks(judged.text), findings, mine);
   }
 
-  async function take(text: string): Promise<void> {
+  function take(text: string): Promise<void> {
+    input.value = '';
+    return judgeMessage(text, true);
+  }
+
+  /** A message is looked at before anything of it is shown. */
+  async function judgeMessage(text: string, isPasted: boolean): Promise<void> {
     turn += 1;
     const mine = turn;
     clearTimeout(later);
     alert.replaceChildren();
-    input.value = '';
     say(words.loading);
     const judged = await judge(text.slice(0, longest)).catch(() => null);
+    if (judged?.kind === 'secret') return refuse('secret');
     if (mine !== turn) return;
     if (judged?.kind !== 'safe') return refuse(judged?.kind ?? 'unchecked');
     const safe = judged.text.trim();
+    if (isPasted) input.value = onOneLine(safe);
     present(safe, judged.leftOut);
   }
 
@@ -168,7 +180,6 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
   function present(safe: string, count: number): void {
     turn += 1;
     leftOut = count;
-    input.value = onOneLine(safe);
     const isLong = isMessage(safe);
     showMessage(isLong ? safe : null);
     const findings = show(safe);
@@ -181,7 +192,7 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
       lines.push(errors ? withValues(words.searchedFor, { errors }) : words.searchedWhole);
     }
     notes.prepend(...lines.map((line) => element('p', '', line)));
-    showRest(searched || safe, findings, turn);
+    showRest(searched || withoutMarks(safe), findings, turn);
   }
 
   function open(option: HTMLElement, isNewTab: boolean): void {
@@ -265,6 +276,10 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
 
 /** A message may be long, but not without end. */
 const longest = 50_000;
+/** What was left out is no word of the message. */
+const withoutMarks = (text: string): string =>
+  Object.values(marks).reduce((rest, mark) => rest.replaceAll(mark, ' '), text);
+
 /** Where a language can be chosen: the one that this person chose last. */
 function firstLocale({ locale, languages }: BoxSettings): string {
   const kept = Object.keys(languages).length > 1 ? keptLanguage() : null;
