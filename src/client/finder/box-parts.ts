@@ -54,6 +54,9 @@ export function addBoxParts(body: HTMLElement, words: FinderWords, { languages }
   if (words.language !== null && Object.keys(languages).length > 1) {
     choice.role = 'group';
     choice.ariaLabel = words.language;
+    const label = element('span', 'rl-find-label', words.language);
+    label.ariaHidden = 'true';
+    choice.append(label);
     for (const [locale, { label, lang }] of Object.entries(languages)) {
       const each = button('', label);
       each.lang = lang;

@@ -5,6 +5,7 @@ import type { Finder } from '../../search/finder.ts';
 import { element } from '../elements.ts';
 import { keepLanguage, keptLanguage } from '../macro/kept-language.ts';
 import { createRedactTyped } from '../redact-typed.ts';
+import { bestLanguage } from './best-language.ts';
 import { addBoxParts } from './box-parts.ts';
 import type { BoxSettings } from './box-settings.ts';
 import { shortened, withValues } from './box-text.ts';
@@ -48,7 +49,10 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
   const { alert, message, notes, list, nothing, said, clear, choices } = addBoxParts(body, words, settings);
   const options = createOptionList(input, list);
   const tags = Object.fromEntries(Object.entries(languages).map(([locale, { lang }]) => [locale, lang]));
-  let finder: Finder = firstFinder;
+  const finders = new Map<string, Finder>([[first, firstFinder]]);
+  let locale = first;
+  /** Somebody chose the language; until then it is the one that knows the text best. */
+  let isChosen = false;
   /** What is searched for, or was just refused; each text its own, so that an answer that comes late is known. */
   let turn = 0;
   /** The text that results are shown of. */
@@ -63,6 +67,19 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
     said.textContent = text;
   }
 
+  const popular = () => finders.get(locale)?.popular() ?? [];
+
+  function find(text: string): Findings {
+    const asked = isChosen ? new Map([...finders].filter(([each]) => each === locale)) : finders;
+    const answer = bestLanguage(text, asked, locale);
+    if (answer) mark(answer.locale);
+    return answer?.findings ?? firstFinder.find(text);
+  }
+  function mark(chosen: string): void {
+    locale = chosen;
+    for (const [each, choice] of Object.entries(choices)) choice.ariaPressed = String(each === chosen);
+  }
+
   function showEmpty(): void {
     shown = '';
     clean = null;
@@ -71,17 +88,14 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
     const recent = recentSearches();
     clear.hidden = recent.length === 0;
     say('');
-    const groups = [
-      ...(recent.length > 0 ? [recentGroup(recent, words)] : []),
-      popularGroup(finder.popular(), words, tags),
-    ];
+    const groups = [...(recent.length > 0 ? [recentGroup(recent, words)] : []), popularGroup(popular(), words, tags)];
     options.show(groups, false);
   }
 
   function show(text: string): Findings {
     shown = text;
     clear.hidden = true;
-    const findings = finder.find(withoutMarks(text));
+    const findings = find(withoutMarks(text));
     const { results } = findings;
     // A message has many words that nothing has.
     const corrected = isMessage(text) ? [] : findings.corrected;
@@ -91,7 +105,7 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
     nothing.hidden = results.length > 0;
     if (results.length === 0) paintNothing(nothing, shortened(text), words, settings);
     options.show(
-      results.length > 0 ? resultGroups(findings, words, tags) : [popularGroup(finder.popular(), words, tags)],
+      results.length > 0 ? resultGroups(findings, words, tags) : [popularGroup(popular(), words, tags)],
       results.length > 0,
     );
     return findings;
@@ -210,13 +224,17 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
     if (clean !== null) keepSearch(clean);
   }
 
-  async function speak(locale: string): Promise<void> {
-    for (const [each, choice] of Object.entries(choices)) choice.ariaPressed = String(each === locale);
-    const next = await loadFinder(locale).catch(() => null);
-    if (!next) return say(words.lost);
-    finder = next;
+  async function speak(chosen: string): Promise<void> {
+    isChosen = true;
+    mark(chosen);
+    if (!(await add(chosen))) return say(words.lost);
     if (message.hidden) await typed();
     else present(message.value, leftOut);
+  }
+  async function add(each: string): Promise<boolean> {
+    const added = await loadFinder(each).catch(() => null);
+    if (added) finders.set(each, added);
+    return added !== null;
   }
 
   input.addEventListener('input', () => void typed());
@@ -252,14 +270,16 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
     say(words.cleared);
     input.focus();
   });
-  for (const [locale, choice] of Object.entries(choices)) {
-    choice.ariaPressed = String(locale === first);
+  for (const [each, choice] of Object.entries(choices)) {
     choice.addEventListener('click', () => {
-      keepLanguage(locale);
-      void speak(locale);
+      keepLanguage(each);
+      void speak(each);
       input.focus();
     });
+    // The user's language is known from what they wrote, once all are there.
+    void add(each);
   }
+  mark(first);
 
   input.role = 'combobox';
   input.setAttribute('aria-autocomplete', 'list');

@@ -73,8 +73,10 @@ function resultOption(result: FoundDocument, words: FinderWords, tags: Tags, isB
 
 /** `people write “my transaction is stuck”`, with what was matched in it. */
 function reasonLine(reason: MatchReason, { description }: FoundDocument, words: FinderWords): (Node | string)[] {
+  // What a word was read as is worth saying where that is all there is.
+  const isOnlyRead = reason.words.every(({ way }) => way === 'typo' || way === 'synonym');
   const readAs = reason.words
-    .filter(({ way, typed, found }) => (way === 'typo' || way === 'synonym') && typed !== found)
+    .filter(({ way, typed, found }) => (way === 'typo' || (way === 'synonym' && isOnlyRead)) && typed !== found)
     .slice(0, 2)
     .map(({ typed, found }) => ` · ${words.readAs.replace('{typed}', () => typed).replace('{found}', () => found)}`);
   if (reason.field === 'title') return [...pieces(markedText(description, [])), ...readAs];
