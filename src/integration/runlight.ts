@@ -15,6 +15,7 @@ import { gitDates } from './git-dates.ts';
 import { internalRoutes } from './internal-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { devResults, readPublished, writePublished } from './results-file.ts';
+import { searchIndexes } from './search-indexes.ts';
 import { siteData } from './site-data.ts';
 import type { SiteOptions } from './site-options.ts';
 import { triageData } from './triage-data.ts';
@@ -22,6 +23,7 @@ import {
   contentModule,
   pagesOfOtherTrees,
   problemsModule,
+  searchModule,
   siteModule,
   triageModule,
   virtualSite,
@@ -50,6 +52,7 @@ export async function runlight(
     triage: await triageData(from, audience, draw),
     content: contentSource(from, audience),
     problems: findProblems(from),
+    search: () => searchIndexes(from, audience, base),
   });
   let current = await read(project);
   let published = '';
@@ -83,7 +86,7 @@ export async function runlight(
                 ? [
                     devResults(outDir),
                     ...(opened ? [devApi(opened, base, (line) => logger.error(line))] : []),
-                    devRefresh(root, [siteModule, triageModule, problemsModule, contentModule], () =>
+                    devRefresh(root, [siteModule, triageModule, problemsModule, contentModule, searchModule], () =>
                       refresh((line) => logger.error(line)),
                     ),
                   ]

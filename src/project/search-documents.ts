@@ -153,6 +153,7 @@ function providerDocuments({ providers, config }: Project, { base }: DocumentOpt
       title: provider.name,
       description: provider.does,
       url: at(base, `/providers/${id}/`),
+    symptoms: [`contact ${provider.name}`, `${provider.name} status page`],
       text: [...provider.theyNeed, ...provider.contacts.flatMap(({ role, how }) => [role, how])].join('\n'),
     }),
   );

@@ -141,6 +141,7 @@ export const en = {
     'reply, macro, template, canned, canned reply, message for users, text to send, answer to the user, what to write, response, text to ask, tell the user, message to user, standard answer',
   begin: 'where to begin, where to start, first step, start here, how to begin, triage',
   resolved: 'resolved, over, fixed, solved, works again, back to normal, recovered',
+  investigate: 'investigating, investigate, looking into, look into, working on it, checking it, analysing, analyzing',
   explain:
     'what is, what are, why is, why do, why does, meaning, mean, explain, how does, who pockets, who gets, who keeps, difference',
   address: 'address, addresses, recipient, receiving address, wallet address',

@@ -129,6 +129,7 @@ export const es: Readonly<Record<Meaning, string>> = {
   reply: 'respuesta, plantilla, macro, mensaje para el usuario, qué responder, texto para, qué le digo, contestar',
   begin: 'por dónde empezar, primer paso, cómo empezar, triage',
   resolved: 'resuelto, solucionado, terminó, ya funciona, arreglado',
+  investigate: 'investigando, investigar, revisando, estamos viendo, analizando, trabajando en',
   explain:
     'qué es, qué son, por qué, porque, para qué, significa, quién se queda, quién recibe, explicar, diferencia, ustedes se quedan',
   address: 'dirección, direcciones, destinatario, domicilio de la billetera',

@@ -124,6 +124,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   reply: 'resposta, modelo, macro, mensagem pro usuário, o que responder, texto pra, o que eu digo, resposta pronta',
   begin: 'por onde começar, primeiro passo, como começar, triagem',
   resolved: 'resolvido, solucionado, acabou, voltou a funcionar, arrumado',
+  investigate: 'investigando, investigar, verificando, apurando, analisando, estamos vendo, trabalhando nisso',
   explain:
     'o que é, o que são, por que, porque, para que, significa, quem fica, quem recebe, explicar, diferença, vocês ficam',
   address: 'endereço, endereços, destinatário',
