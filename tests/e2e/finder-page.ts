@@ -4,15 +4,19 @@ import type { SearchDocument, SearchIndex } from '../../src/schemas/search.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 
 /** The search box of a page. */
-export const box = (page: Page) => ({
-  dialog: page.locator('dialog.rl-find'),
-  field: page.getByRole('combobox'),
-  options: page.getByRole('option'),
-  active: page.locator('[role="option"][aria-selected="true"]'),
-  group: (name: string) => page.getByRole('group', { name }),
-  alert: page.locator('.rl-find-alert'),
-  message: page.locator('.rl-find-message'),
-});
+export function box(page: Page) {
+  // Starlight's selects are combo boxes with options, too.
+  const dialog = page.locator('dialog.rl-find');
+  return {
+    dialog,
+    field: dialog.getByRole('combobox'),
+    options: dialog.getByRole('option'),
+    active: dialog.locator('[role="option"][aria-selected="true"]'),
+    group: (name: string) => dialog.getByRole('group', { name }),
+    alert: dialog.locator('.rl-find-alert'),
+    message: dialog.locator('.rl-find-message'),
+  };
+}
 
 /** Opens the box as a reader with a keyboard does, and waits for what is in it. */
 export async function openBox(page: Page, keys: string): Promise<ReturnType<typeof box>> {

@@ -48,6 +48,8 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
   const [words, firstFinder] = await Promise.all([loadBoxWords(settings), loadFinder(first)]);
   const { alert, message, notes, list, nothing, said, clear, choices } = addBoxParts(body, words, settings);
   const options = createOptionList(input, list);
+  // The team has more kinds of things to find.
+  const limit = Object.keys(choices).length > 0 ? 30 : 16;
   const tags = Object.fromEntries(Object.entries(languages).map(([locale, { lang }]) => [locale, lang]));
   const finders = new Map<string, Finder>([[first, firstFinder]]);
   let locale = first;
@@ -69,11 +71,13 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
 
   const popular = () => finders.get(locale)?.popular() ?? [];
 
-  function find(text: string): Findings {
-    const asked = isChosen ? new Map([...finders].filter(([each]) => each === locale)) : finders;
-    const answer = bestLanguage(text, asked, locale);
+  /** In the current language, or in the one that knows the text best. Each key must not ask them all. */
+  function find(text: string, where: 'here' | 'anywhere'): Findings {
+    const here = finders.get(locale) ?? firstFinder;
+    if (where === 'here' || isChosen) return here.find(text, { limit });
+    const answer = bestLanguage(text, finders, locale, { limit });
     if (answer) mark(answer.locale);
-    return answer?.findings ?? firstFinder.find(text);
+    return answer?.findings ?? here.find(text, { limit });
   }
   function mark(chosen: string): void {
     locale = chosen;
@@ -92,10 +96,10 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
     options.show(groups, false);
   }
 
-  function show(text: string): Findings {
+  function show(text: string, where: 'here' | 'anywhere'): Findings {
     shown = text;
     clear.hidden = true;
-    const findings = find(withoutMarks(text));
+    const findings = find(withoutMarks(text), where);
     const { results } = findings;
     // A message has many words that nothing has.
     const corrected = isMessage(text) ? [] : findings.corrected;
@@ -111,24 +115,30 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
     return findings;
   }
 
-  /** What can wait: until nobody types any more. */
-  function showRest(text: string, { results }: Findings, of: number): void {
+  /** What can wait until nobody types any more. */
+  function whenPaused(act: () => Promise<void>): void {
     clearTimeout(later);
-    later = setTimeout(() => {
-      void (async () => {
-        const count = results.length;
-        say(count === 0 ? withValues(words.none, { query: shortened(text) }) : counted(count));
-        const hits = await findInPages(shortened(text), pagesShown * 2);
-        if (of !== turn) return;
-        const above = new Set(results.map(({ url }) => url));
-        const rest = hits.filter(({ url }) => !above.has(url.replace(/#.*/, ''))).slice(0, pagesShown);
-        if (rest.length === 0) return;
-        nothing.hidden = true;
-        if (count === 0) options.show([pageGroup(rest, words)], true);
-        else options.add(pageGroup(rest, words));
-        say(counted(count + rest.length));
-      })();
-    }, pause);
+    later = setTimeout(() => void act(), pause);
+  }
+  async function showBetter(text: string, found: Findings, of: number): Promise<void> {
+    const before = locale;
+    const better = find(text, 'anywhere');
+    if (locale === before) return showPages(text, found, of);
+    show(text, 'here');
+    return showPages(text, better, of);
+  }
+  async function showPages(text: string, { results }: Findings, of: number): Promise<void> {
+    const hasResults = results.length > 0;
+    say(hasResults ? counted(options.count()) : withValues(words.none, { query: shortened(text) }));
+    const hits = await findInPages(shortened(text), pagesShown * 2);
+    if (of !== turn) return;
+    const above = new Set(results.map(({ url }) => url));
+    const rest = hits.filter(({ url }) => !above.has(url.replace(/#.*/, ''))).slice(0, pagesShown);
+    if (rest.length === 0) return;
+    nothing.hidden = true;
+    if (hasResults) options.add(pageGroup(rest, words));
+    else options.show([pageGroup(rest, words)], true);
+    say(counted(options.count()));
   }
   const counted = (count: number): string => (count === 1 ? words.one : withValues(words.more, { count }));
 
@@ -159,14 +169,15 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
     showMessage(null);
     if (text.trim() === '') return showEmpty();
     clean = null;
-    const findings = show(text);
+    const findings = show(text, 'here');
     const judged = await judge(text).catch(() => null);
     // It is a secret whatever was typed since.
     if (judged?.kind === 'secret') return refuse('secret');
     if (mine !== turn || judged === null) return;
     if (judged.kind === 'digest') return refuse('digest');
     if (judged.leftOut === 0) clean = text;
-    showRest(withoutMarks(judged.text), findings, mine);
+    const { text: safe } = judged;
+    whenPaused(() => showBetter(withoutMarks(safe), findings, mine));
   }
 
   function take(text: string): Promise<void> {
@@ -196,7 +207,7 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
     leftOut = count;
     const isLong = isMessage(safe);
     showMessage(isLong ? safe : null);
-    const findings = show(safe);
+    const findings = show(safe, 'anywhere');
     const searched = findings.errors.join(' ');
     clean = count > 0 ? null : searched || onOneLine(safe);
     const lines: string[] = [];
@@ -206,7 +217,8 @@ export async function openBox(input: HTMLInputElement, body: HTMLElement, settin
       lines.push(errors ? withValues(words.searchedFor, { errors }) : words.searchedWhole);
     }
     notes.prepend(...lines.map((line) => element('p', '', line)));
-    showRest(searched || withoutMarks(safe), findings, turn);
+    const mine = turn;
+    whenPaused(() => showPages(searched || withoutMarks(safe), findings, mine));
   }
 
   function open(option: HTMLElement, isNewTab: boolean): void {

@@ -8,6 +8,9 @@ import type { PageHit } from './text-of-pages.ts';
 /** BCP 47 tags by locale: results may be in another language than the page. */
 export type Tags = Readonly<Record<string, string>>;
 
+/** Of many kinds, each is to be seen. */
+const mostOfAKind = 5;
+
 /** Results by kind, each with why it was found. */
 export function resultGroups({ results, groups }: Findings, words: FinderWords, tags: Tags): HTMLElement[] {
   // An incident comes first because it is happening, and not because it matches best.
@@ -15,7 +18,9 @@ export function resultGroups({ results, groups }: Findings, words: FinderWords, 
   return groups.map(({ kind, results: its }) =>
     optionGroup(
       words.kinds[kind] ?? '',
-      its.map((result) => resultOption(result, words, tags, result === best || isSame(result, best))),
+      its
+        .slice(0, mostOfAKind)
+        .map((result) => resultOption(result, words, tags, result === best || isSame(result, best))),
     ),
   );
 }
