@@ -145,7 +145,7 @@ function nothing(finder: Finder, audience: Audience): string[] {
       .map(({ title }) => title)
       .join('; ')}.`,
     audience === 'public'
-      ? 'No answer? Users write to support from the app, under Settings, Help.'
+      ? 'No answer? Users write to us from inside the app, under Help; nobody there needs a recovery phrase.'
       : 'No page for it? `npx runlight triage master-triage` finds the right hands; `npx runlight new runbook area/name` begins the page.',
   ];
 }

@@ -47,7 +47,8 @@ export function rank(
     const best = new Map<number, number>();
     const bestOf = new Map<number, number>();
     for (const [term, { strength }] of terms) {
-      for (const place of index.inPassages.get(term) ?? []) if ((best.get(place) ?? 0) < strength) best.set(place, strength);
+      for (const place of index.inPassages.get(term) ?? [])
+        if ((best.get(place) ?? 0) < strength) best.set(place, strength);
       for (const document of index.inBodies.get(term) ?? [])
         if ((bestOf.get(document) ?? 0) < strength * byField.text) bestOf.set(document, strength * byField.text);
     }
@@ -83,7 +84,9 @@ export function rank(
     fits.set(document, own);
   }
   const asksForReply = wanted.some(({ terms }) => terms.has('#reply'));
+  const named = new Set(wanted.flatMap(({ terms }) => [...terms.keys()]));
   const ranked: Ranked[] = [];
+  for (const document of inDocument.keys()) if (!fits.has(document)) fits.set(document, []);
   const candidates = [...fits]
     .map(([document, own]) => ({ document, own, rough: (own[0]?.fit ?? 0) + (inDocument.get(document) ?? 0) / asked }))
     .sort((a, b) => b.rough - a.rough)
@@ -97,7 +100,11 @@ export function rank(
     const union = (inDocument.get(document) ?? 0) / asked;
     const error = certain.get(document);
     const base = 0.45 * (exact[0]?.fit ?? 0) + 0.45 * union + 0.1 * (exact[1]?.fit ?? 0);
-    const score = (base + (error ? (1 - base) * 0.8 * error.certainty : 0)) * byKind[audience][about.kind] * (about.kind === 'macro' && asksForReply ? 1.35 : 1);
+    const score =
+      (base + (error ? (1 - base) * 0.8 * error.certainty : 0)) *
+      byKind[audience][about.kind] *
+      topicFit(index.topics[document] ?? [], named) *
+      (about.kind === 'macro' && asksForReply ? 1.35 : 1);
     ranked.push({ document, score, best: [...(error ? [error.passage] : []), ...exact.map(({ place }) => place)] });
   }
   return ranked.sort(
@@ -107,6 +114,10 @@ export function rank(
       a.document - b.document,
   );
 }
+
+/** Who does not name a document's thing hardly means it. */
+const topicFit = (topics: readonly string[], named: ReadonlySet<string>): number =>
+  topics.length === 0 || topics.some((topic) => named.has(topic)) ? 1 : 0.9;
 
 /** How much of a passage was asked for, by weight. */
 function coverageOf(place: number, wanted: readonly Wanted[], index: OpenIndex): number {
