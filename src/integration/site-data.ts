@@ -3,6 +3,7 @@ import { statusOf } from '../project/journey-status.ts';
 import type { Project } from '../project/load.ts';
 import { allBlocks, planBlocks } from '../project/plan.ts';
 import type { Config } from '../schemas/config.ts';
+import type { FinderWords } from '../schemas/finder-words.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
 import { type IncidentPhase, incidentPhases } from '../schemas/incident.ts';
 import type { Layer } from '../schemas/layer.ts';
@@ -11,6 +12,7 @@ import type { PublicStatus } from '../schemas/public-status.ts';
 import type { SiteBlock } from '../schemas/site-block.ts';
 import type { SiteCheck } from '../schemas/site-check.ts';
 import type { ResultWords } from '../schemas/site-words.ts';
+import { finderWords } from './finder-words.ts';
 import { siteChecks } from './site-checks.ts';
 import { cardWords, fill, resultWords, type Words } from './words.ts';
 
@@ -62,6 +64,7 @@ export interface SiteData {
     {
       card: CardWords;
       results: ResultWords;
+      finder: FinderWords;
       symptoms: string;
       nowhere: { title: string; text: string; home: string };
       feed: { title: string; phases: Record<IncidentPhase, string> };
@@ -120,6 +123,7 @@ export function siteData(
         {
           card: cardWords(each, audience),
           results: resultWords(each, audience),
+          finder: finderWords(each, audience),
           symptoms: each['runlight.symptoms'],
           nowhere: {
             title: each['runlight.nowhere.title'],

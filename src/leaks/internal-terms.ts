@@ -123,10 +123,15 @@ function saidToUsers(incident: Incident): string[] {
   return incident.public ? publicTextsOf(incident).flatMap(({ text }) => Object.values(text)) : [];
 }
 
-/** The status page, in every language, and by front matter: every public page, and its place in every locale (its translation, or the English text standing in). */
+/** The pages of statuses and articles, in every language, and by front matter: every public page, and its place in every locale (its translation, or the English text standing in). */
 function publicRoutes({ pages, config }: Project): Set<string> {
   const [, ...others] = Object.keys(config.locales);
-  const routes = new Set(['/status/', ...others.map((locale) => `/${locale}/status/`)]);
+  const ids = new Set(pages.map(({ id }) => id));
+  // The list of all articles is made from them; a tree's own page goes before.
+  const made = ['status', ...(ids.has('help') ? [] : ['help'])];
+  const routes = new Set(
+    made.flatMap((id) => ['', ...others].map((locale) => pageUrl(locale === '' ? id : `${locale}/${id}`))),
+  );
   for (const page of pages) {
     if (page.frontmatter.audience !== 'public') continue;
     routes.add(pageUrl(page.id));
