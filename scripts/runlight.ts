@@ -16,6 +16,7 @@ const commands = {
   links: async () => (await import('./links.ts')).default,
   new: async () => (await import('./new.ts')).default,
   redact: async () => (await import('./redact.ts')).default,
+  deflect: async () => (await import('./deflect.ts')).default,
   publish: async () => (await import('./publish.ts')).default,
 };
 
