@@ -6,7 +6,7 @@ import { treePath } from './cli/tree-path.ts';
 
 export default defineCommand({
   name: 'lint',
-  summary: 'Finds every mistake in pages, checks, targets, providers, journeys, trees and macros',
+  summary: 'Finds every mistake in pages, checks, targets, providers, journeys, trees, macros and incidents',
   operands: '[path…]',
   options: {
     strict: { type: 'boolean', help: 'Let warnings fail, too' },
@@ -31,7 +31,8 @@ export default defineCommand({
     });
     const wanted = (path: string): boolean =>
       paths.length === 0 || paths.some((prefix) => prefix === '' || path === prefix || path.startsWith(`${prefix}/`));
-    const diagnostics = project.diagnostics.filter(({ path }) => wanted(path));
+    const { judgeIncidents } = await import('../src/leaks/judge-incidents.ts');
+    const diagnostics = [...project.diagnostics, ...(await judgeIncidents(project))].filter(({ path }) => wanted(path));
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     const warnings = diagnostics.length - errors;
     const blocks = project.pages.reduce((sum, page) => sum + page.blocks.length, 0);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pageIdOf } from '../markdown/page-id.ts';
+import { folders } from '../project/folders.ts';
 import type { Project } from '../project/load.ts';
 import { type Diagnostic, formatDiagnostic } from '../schemas/diagnostic.ts';
 
@@ -34,7 +35,9 @@ export function otherErrors(project: Project): string[] {
     .map(formatDiagnostic);
 }
 
-const isPage = (path: string): boolean => /\.mdx?$/.test(path);
+/** Macros and incidents are Markdown, too, and no pages of the site. */
+const isPage = (path: string): boolean =>
+  /\.mdx?$/.test(path) && [folders.runbooks, folders.docs].some((folder) => path.startsWith(`${folder}/`));
 
 export function errorsOf(project: Project): Diagnostic[] {
   return project.diagnostics.filter(({ severity }) => severity === 'error');

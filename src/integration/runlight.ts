@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
+import { judgeIncidents } from '../leaks/judge-incidents.ts';
 import { folders, packageRoot } from '../project/folders.ts';
 import { loadProject, type Project } from '../project/load.ts';
 import { type Diagnostic, formatDiagnostic } from '../schemas/diagnostic.ts';
@@ -91,7 +92,7 @@ export async function runlight(
         });
       },
       'astro:build:start': async () => {
-        const errors = errorsOf(project);
+        const errors = [...errorsOf(project), ...(audience === 'public' ? await judgeIncidents(project) : [])];
         if (errors.length > 0) throw treeError(root, errors);
         // Astro empties the folder; the results in it are proof, and have their age.
         published = await readPublished(outDir);

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { publicTextsOf } from '../incidents/public-texts-of.ts';
 import { pageUrl } from '../markdown/page-id.ts';
 import type { Project } from '../project/load.ts';
+import type { Incident } from '../schemas/incident.ts';
 import type { Page } from '../schemas/page.ts';
 import { secretsOf } from '../schemas/target.ts';
 import type { InternalTerm } from './internal-term.ts';
@@ -19,13 +21,21 @@ export interface InternalTerms {
   routes: Set<string>;
 }
 
-/** Everything that must not be found on the public site, read from the same tree that made it. */
-export async function internalTerms(project: Project): Promise<InternalTerms> {
+/**
+ * Everything that must not be found on the public site, read from the same tree that made it. What public
+ * incidents say to users gives nothing away; `incidents: 'judged'` does not take their word for it.
+ */
+export async function internalTerms(
+  project: Project,
+  { incidents = 'said' }: { incidents?: 'said' | 'judged' } = {},
+): Promise<InternalTerms> {
   const isPublic = (page: Page): boolean => page.frontmatter.audience === 'public';
   const internal = project.pages.filter((page) => !isPublic(page));
-  const published = (
-    await Promise.all(project.pages.filter(isPublic).map((page) => publicText(project.root, page)))
-  ).join('\n\n');
+  const published = [
+    ...(await Promise.all(project.pages.filter(isPublic).map((page) => publicText(project.root, page)))),
+    ...[...project.journeys.values()].flatMap(({ publicName }) => Object.values(publicName ?? {})),
+    ...(incidents === 'said' ? [...project.incidents.values()].flatMap(saidToUsers) : []),
+  ].join('\n\n');
   const said = shingles(published, quotationLength);
   const quotations = new Set<string>();
   for (const page of internal) {
@@ -109,10 +119,14 @@ async function publicText(root: string, page: Page): Promise<string> {
   return [title, description ?? '', ...symptoms, body].join('\n\n');
 }
 
-/** By front matter: every public page, and its place in every locale (its translation, or the English text standing in). */
+function saidToUsers(incident: Incident): string[] {
+  return incident.public ? publicTextsOf(incident).flatMap(({ text }) => Object.values(text)) : [];
+}
+
+/** The status page, in every language, and by front matter: every public page, and its place in every locale (its translation, or the English text standing in). */
 function publicRoutes({ pages, config }: Project): Set<string> {
   const [, ...others] = Object.keys(config.locales);
-  const routes = new Set<string>();
+  const routes = new Set(['/status/', ...others.map((locale) => `/${locale}/status/`)]);
   for (const page of pages) {
     if (page.frontmatter.audience !== 'public') continue;
     routes.add(pageUrl(page.id));

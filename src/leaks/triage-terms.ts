@@ -1,16 +1,18 @@
+import { publicTextsOf } from '../incidents/public-texts-of.ts';
 import type { Project } from '../project/load.ts';
 import type { Escalation } from '../schemas/escalation.ts';
+import type { Incident } from '../schemas/incident.ts';
 import type { TreeNode } from '../schemas/tree.ts';
 import type { InternalTerm } from './internal-term.ts';
 
-type Triage = Pick<Project, 'trees' | 'escalation' | 'journeys' | 'macros' | 'providers'>;
+type Triage = Pick<Project, 'trees' | 'escalation' | 'journeys' | 'macros' | 'providers' | 'incidents'>;
 
 /**
- * What escalation trees, roles, severities, journeys and macros say to the team, and where their pages stand.
- * The text of a macro is for users, and not among it.
+ * What escalation trees, roles, severities, journeys, macros and incidents say to the team, and where their pages
+ * stand. The text of a macro is for users, and not among it; nor is what a public incident says to them.
  */
 export function triageTerms(triage: Triage): InternalTerm[] {
-  const { trees, escalation, journeys, macros } = triage;
+  const { trees, escalation, journeys, macros, incidents } = triage;
   const terms: InternalTerm[] = routesOf(triage).map((text) => ({ kind: 'route', text }));
   for (const { title, description, nodes } of trees.values()) {
     const sentences = [title, description, ...Object.values(nodes).flatMap(sentencesOf)];
@@ -25,7 +27,24 @@ export function triageTerms(triage: Triage): InternalTerm[] {
     for (const text of [does, ...parts.map(({ name }) => name)]) terms.push({ kind: 'journey', text });
   for (const byLocale of macros.values())
     for (const { use } of byLocale.values()) terms.push({ kind: 'macro', text: use });
+  for (const incident of incidents.values())
+    for (const text of sentencesOfIncident(incident)) terms.push({ kind: 'incident', text });
   return terms.filter(tellsSomething);
+}
+
+/** Title, notes and follow-ups are the team's; of one that is not public, everything is. */
+function sentencesOfIncident(incident: Incident): string[] {
+  const { title, body, path, id, followUps } = incident;
+  const lines = body.split('\n').map((line) => line.replace(/^[#\s*-]+/, '').trim());
+  const drafts = publicTextsOf(incident).flatMap(({ text }) => Object.values(text));
+  return [
+    title,
+    path,
+    ...followUps.map(({ what }) => what),
+    // A short line, such as a heading, may be anybody's.
+    ...lines.filter((line) => line.split(/\s+/).length > 2),
+    ...(incident.public ? [] : [id, ...drafts]),
+  ];
 }
 
 /** `Yes`, `Another one`, `Backend` and `Deputy` stand anywhere, in scripts of others, too; a sentence does not. */
@@ -54,8 +73,8 @@ function sentencesOfSeverities({ inDoubt, severities }: Escalation): string[] {
 }
 
 /** Of the team's own pages: `/trees/`, `/trees/<id>/`. */
-function routesOf({ trees, journeys, macros, providers }: Triage): string[] {
-  const ids = { trees, journeys, macros, providers };
+function routesOf({ trees, journeys, macros, providers, incidents }: Triage): string[] {
+  const ids = { trees, journeys, macros, providers, incidents };
   return [
     ...Object.entries(ids).flatMap(([folder, its]) => [
       `/${folder}/`,

@@ -12,8 +12,11 @@ export const folders = {
   providers: 'src/content/providers',
   trees: 'src/content/trees',
   macros: 'src/content/macros',
+  glossary: 'src/content/glossary',
   escalation: 'src/content/escalation.yaml',
   journeys: 'src/content/journeys',
+  incidents: 'src/content/incidents',
+  reviews: 'src/content/incidents/reviews',
   checks: 'checks',
   config: 'runlight.config.ts',
 } as const;

@@ -7,6 +7,8 @@ import { resolvePages } from '../markdown/resolve-pages.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
 import type { Escalation } from '../schemas/escalation.ts';
+import type { Glossary } from '../schemas/glossary.ts';
+import type { Incidents } from '../schemas/incident.ts';
 import type { Journey } from '../schemas/journey.ts';
 import type { Macros } from '../schemas/macro.ts';
 import type { Page } from '../schemas/page.ts';
@@ -18,6 +20,8 @@ import { checkFolders, folders, pathFrom } from './folders.ts';
 import { loadConfig } from './load-config.ts';
 import { loadProviders, loadTargets, type Targets } from './load-data.ts';
 import { loadEscalation } from './load-escalation.ts';
+import { checkGlossary, loadGlossary } from './load-glossary.ts';
+import { checkIncidents, hasReviewIn, loadIncidents } from './load-incidents.ts';
 import { checkJourneys, loadJourneys } from './load-journeys.ts';
 import { checkMacroArticles, loadMacros } from './load-macros.ts';
 import { checksOfTrees, checkTrees, loadTrees } from './load-trees.ts';
@@ -26,7 +30,7 @@ import './resolve-runlight.ts';
 import { openSecretLook, type SecretLook } from './secret-look.ts';
 import type { WorldFacts } from './world-key.ts';
 
-/** A tree, read: pages, targets, providers, journeys, escalation trees, macros, checks, configuration, and every mistake in them. */
+/** A tree, read: pages, targets, providers, journeys, escalation trees, macros, glossary, incidents, checks, configuration, and every mistake in them. */
 export interface Project {
   /** Absolute. */
   root: string;
@@ -45,6 +49,10 @@ export interface Project {
   /** Severities and roles. */
   escalation: Escalation;
   macros: Macros;
+  /** Errors, codes and states, by family. */
+  glossary: Glossary;
+  /** The newest first. */
+  incidents: Incidents;
   /** In the order of their paths. */
   pages: Page[];
   diagnostics: Diagnostic[];
@@ -63,7 +71,7 @@ export interface LoadOptions {
   parsed?: ParsedPages;
   /** `names`: what pages may name is known, and the files are not read, which takes a while. All by default. */
   journeys?: 'all' | 'names';
-  /** Read escalation trees and macros, too; most commands need none. All by default. */
+  /** Read escalation trees, macros, the glossary and incidents, too; most commands need none. All by default. */
   trees?: boolean;
   /** Where the values of declared secrets are: a file that holds one is a mistake. The process's own. */
   env?: Readonly<Record<string, string | undefined>>;
@@ -95,9 +103,11 @@ export async function loadProject({
     trees,
     checks === 'all' ? source.load() : null,
   ]);
-  const [escalation, macros] = await Promise.all([
+  const [escalation, macros, glossary, incidents] = await Promise.all([
     loadEscalation(root, config.teams, look),
     loadMacros(readTrees ? root : null, Object.keys(config.locales), look),
+    loadGlossary(readTrees ? root : null, look),
+    loadIncidents(readTrees ? root : null, look),
   ]);
   const environments = new Map(targets.environments);
   if (environments.size === 0)
@@ -135,6 +145,17 @@ export async function loadProject({
     ...escalation.diagnostics,
     ...macros.diagnostics,
     ...checkMacroArticles(macros, pages),
+    ...glossary.diagnostics,
+    ...checkGlossary(glossary, { pages, locales: facts.locales }),
+    ...incidents.diagnostics,
+    ...checkIncidents(incidents, {
+      locales: facts.locales,
+      teams: config.teams,
+      journeys: journeys.ids,
+      providers: [...providers.providers.keys()],
+      hasReview: hasReviewIn(root),
+      now,
+    }),
     ...loadedTrees.diagnostics,
     ...checkTrees(loadedTrees, {
       pages,
@@ -158,6 +179,8 @@ export async function loadProject({
     trees: loadedTrees.trees,
     escalation: escalation.escalation,
     macros: macros.macros,
+    glossary: glossary.glossary,
+    incidents: incidents.incidents,
     pages,
     diagnostics: (await withoutSecrets(diagnostics, look)).sort(byPlace),
   };

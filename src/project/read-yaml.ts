@@ -17,10 +17,18 @@ export interface YamlFile {
 export async function readYaml(
   file: string,
   look: SecretLook | null = null,
+  options: { texts?: boolean } = {},
+): Promise<YamlFile> {
+  return yamlOf(await readFile(file, 'utf8'), look, options);
+}
+
+/** As `readYaml`, of a text that is at hand. */
+export async function yamlOf(
+  text: string,
+  look: SecretLook | null = null,
   { texts = false }: { texts?: boolean } = {},
 ): Promise<YamlFile> {
   const counter = new LineCounter();
-  const text = await readFile(file, 'utf8');
   const document = parseDocument(text, {
     lineCounter: counter,
     prettyErrors: false,

@@ -95,9 +95,12 @@ function matcher(pattern: string): (name: string) => boolean {
 }
 
 /** Pages that could not be read at all: they have no blocks, but they can be named. */
-/** No block needs trees, roles or macros: a mistake in them keeps nothing from being run. */
+/** No block needs trees, roles, macros or incidents: a mistake in them keeps nothing from being run. */
 function isOfTriage(path: string): boolean {
-  return path === folders.escalation || [folders.trees, folders.macros].some((folder) => path.startsWith(`${folder}/`));
+  return (
+    path === folders.escalation ||
+    [folders.trees, folders.macros, folders.incidents].some((folder) => path.startsWith(`${folder}/`))
+  );
 }
 
 function brokenPaths(project: Project): string[] {

@@ -345,8 +345,23 @@ export const diagnosticCodes = {
   },
   'missing-translation': {
     severity: 'error',
-    title: 'A macro that is missing in a language',
-    help: 'A macro has the same file name in every language of `runlight.config.ts`, and the same placeholders in its text.',
+    title: 'A text that is missing in a language',
+    help: 'What users read stands in every language of `runlight.config.ts`. A macro has the same file name in every language of `runlight.config.ts`, and the same placeholders in its text.',
+  },
+  'glossary-invalid': {
+    severity: 'error',
+    title: 'A glossary file that cannot be used',
+    help: 'The message says what was expected. Editors complete the file from `schemas/glossary.v1.schema.json`.',
+  },
+  'glossary-duplicate': {
+    severity: 'error',
+    title: 'A code or text that stands in its family twice',
+    help: 'Join the two entries. Where two makers mean different things by it, say in `by` who says so.',
+  },
+  'glossary-clash': {
+    severity: 'error',
+    title: 'A code that means something else elsewhere',
+    help: 'Whoever looks up a code must see its other meanings. Name those entries in `not`, as `family/entry`, and say in `knownBy` how to tell that it is this one.',
   },
   'macro-asks-secret': {
     severity: 'error',
@@ -357,6 +372,46 @@ export const diagnosticCodes = {
     severity: 'error',
     title: 'A macro that promises',
     help: 'We promise no recovery, no refund and no time: others decide. Say who decides, what comes next, and when we write again, with `{{next-update}}`.',
+  },
+  'incident-invalid': {
+    severity: 'error',
+    title: 'An incident record that cannot be used',
+    help: 'The message says what was expected. `npx runlight incident open NAME` writes a record that is right; editors complete its front matter from `schemas/incident.v1.schema.json`.',
+  },
+  'incident-order': {
+    severity: 'error',
+    title: 'Times that go backwards',
+    help: 'The phases of an incident stand in the order in which they began, in UTC.',
+  },
+  'incident-untold': {
+    severity: 'error',
+    title: 'A public incident without text in every language',
+    help: 'A public incident has a `headline`, and its newest phase a `text`; each of its public texts stands in every language of `runlight.config.ts`.',
+  },
+  'incident-promises': {
+    severity: 'error',
+    title: 'A public text that promises',
+    help: 'We promise no recovery, no refund and no time. Say what users notice, what works meanwhile, and at which hour we write again: `Next word at 14:45 UTC.`',
+  },
+  'incident-asks-secret': {
+    severity: 'error',
+    title: 'A public text that reads as if it asked for a recovery phrase or key',
+    help: 'Nobody ever needs one. Say that we never ask for it, or leave it out.',
+  },
+  'incident-internal': {
+    severity: 'error',
+    title: 'An internal word in a public text',
+    help: 'Public texts, and the file’s name of a public incident, hold no name of a provider, host, tool, team, check or page of the team, and no sentence of theirs. Say what users notice, in their words.',
+  },
+  'incident-unreviewed': {
+    severity: 'error',
+    title: 'A resolved incident without its review',
+    help: 'SEV-1 and SEV-2 always have a post-incident review: name its `owner` and the day by which it is `due`. `npx runlight incident review NAME` writes its draft.',
+  },
+  'follow-up-overdue': {
+    severity: 'warning',
+    title: 'What an incident left to do is overdue',
+    help: 'Do it and set `done`, or agree on another day with its owner and set `due`.',
   },
   'provider-untested': {
     severity: 'warning',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { layerSchema } from './layer.ts';
+import { publicTextSchema } from './public-text.ts';
 
 const idSchema = z
   .string()
@@ -72,6 +73,9 @@ export type Part = z.output<typeof partSchema>;
 export const journeySchema = z.strictObject({
   title: z.string().min(1),
   does: z.string().min(1).describe('What the user does, in a sentence.'),
+  publicName: publicTextSchema
+    .optional()
+    .describe('What users call it, by language. With it, the journey stands on the public status page.'),
   entries: z.array(z.string()).default([]).describe('The parts that the user touches: where the journey begins.'),
   parts: z.array(partSchema).default([]),
 });

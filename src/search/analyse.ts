@@ -1,0 +1,88 @@
+import { identifiersIn, splitText, type Token } from './split-text.ts';
+import { type Stem, stemOf } from './stem.ts';
+import { stopWords } from './stop-words.ts';
+import type { Synonyms } from './synonyms/synonyms.ts';
+
+/** A word with what stands for it in an index. */
+export interface Unit extends Token {
+  /** Its stem in each language it may be of, in their order. */
+  stems: string[];
+  /** What it means, alone or within a phrase. */
+  meanings: string[];
+  /** It says nothing by itself. */
+  isStop: boolean;
+}
+
+/** A phrase that means something: places of its first and last word among the units. */
+export interface Phrase {
+  meaning: string;
+  from: number;
+  to: number;
+}
+
+export interface Analysis {
+  units: Unit[];
+  phrases: Phrase[];
+}
+
+export interface Language {
+  stem: Stem;
+  /** Phrases by the stem of their first word, the longest first. */
+  phrases: ReadonlyMap<string, readonly { stems: readonly string[]; meaning: string }[]>;
+  /** Every word of a phrase, as a stem. */
+  stems: ReadonlySet<string>;
+}
+
+/** A language as an index is read with: its stemmer and what its people say. */
+export function makeLanguage(locale: string, synonyms: Synonyms): Language {
+  const stem = stemOf(locale);
+  const phrases = new Map<string, { stems: string[]; meaning: string }[]>();
+  const known = new Set<string>();
+  for (const [meaning, list] of Object.entries(synonyms)) {
+    for (const phrase of list.split(',')) {
+      const stems = splitText(phrase).map(({ word }) => stem(word));
+      const [first] = stems;
+      if (first === undefined) continue;
+      for (const each of stems) known.add(each);
+      const others = phrases.get(first);
+      if (others) others.push({ stems, meaning });
+      else phrases.set(first, [{ stems, meaning }]);
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+  return { stem, phrases, stems: known };
+}
+
+/** Reads a text in the given languages, of which the first is its own. `correct` says which stems were meant. */
+export function analyse(
+  text: string,
+  languages: readonly Language[],
+  correct: (stems: string[], token: Token) => string[] = (stems) => stems,
+): Analysis {
+  const tokens = [...splitText(text), ...identifiersIn(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const units = tokens.map((token): Unit => {
+    const isStop = stopWords.has(token.word);
+    const stems = languages.map(({ stem }) => stem(token.word));
+    return { ...token, stems: isStop ? stems : correct(stems, token), meanings: [], isStop };
+  });
+  const phrases: Phrase[] = [];
+  for (const [place, language] of languages.entries())
+    for (let from = 0; from < units.length; from += 1) addPhrases(units, from, language, place, phrases);
+  return { units, phrases };
+}
+
+function addPhrases(units: readonly Unit[], from: number, language: Language, place: number, phrases: Phrase[]): void {
+  const stemAt = (index: number): string | undefined => {
+    const unit = units[index];
+    return unit?.stems[place];
+  };
+  const first = stemAt(from);
+  if (first === undefined) return;
+  for (const { stems, meaning } of language.phrases.get(first) ?? []) {
+    if (!stems.every((stem, offset) => stemAt(from + offset) === stem)) continue;
+    const to = from + stems.length - 1;
+    if (phrases.some((each) => each.meaning === meaning && each.from <= from && each.to >= to)) continue;
+    phrases.push({ meaning, from, to });
+    for (const unit of units.slice(from, to + 1)) if (!unit.meanings.includes(meaning)) unit.meanings.push(meaning);
+  }
+}

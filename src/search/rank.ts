@@ -1,0 +1,132 @@
+import type { SearchIndex } from '../schemas/search.ts';
+import type { MatchField, SearchKind } from '../schemas/search-kinds.ts';
+import { analyse } from './analyse.ts';
+import type { FoundError } from './find-errors.ts';
+import type { OpenIndex } from './open-index.ts';
+import type { ReadQuery, Wanted } from './read-query.ts';
+
+export interface Ranked {
+  /** Place in the index. */
+  document: number;
+  /** From 0 to 1. */
+  score: number;
+  /** The passages that fit best, the best first. */
+  best: number[];
+}
+
+const byField: Readonly<Record<MatchField, number>> = {
+  title: 1,
+  symptom: 1,
+  error: 1,
+  code: 1,
+  heading: 0.7,
+  description: 0.85,
+  text: 0.4,
+};
+
+/** Of two that fit alike, what a site's readers rather want. */
+const byKind: Readonly<Record<'public' | 'internal', Readonly<Record<SearchKind, number>>>> = {
+  public: { help: 1, incident: 1, glossary: 0.8, runbook: 1, tree: 1, macro: 1, provider: 1 },
+  internal: { runbook: 1, tree: 0.93, help: 0.9, glossary: 0.8, macro: 0.88, provider: 0.9, incident: 1 },
+};
+
+const looked = 40;
+
+/** Ranks documents by their best passage, and by how much of the query they have at all. */
+export function rank(
+  { wanted }: ReadQuery,
+  errors: readonly FoundError[],
+  { documents, audience }: SearchIndex,
+  index: OpenIndex,
+): Ranked[] {
+  const asked = wanted.reduce((sum, { weight }) => sum + weight, 0);
+  if (asked === 0) return [];
+  const inPassage = new Map<number, number>();
+  const inDocument = new Map<number, number>();
+  for (const { weight, terms } of wanted) {
+    const best = new Map<number, number>();
+    const bestOf = new Map<number, number>();
+    for (const [term, { strength }] of terms) {
+      for (const place of index.inPassages.get(term) ?? []) {
+        const passage = index.passages[place];
+        if (!passage) continue;
+        if ((best.get(place) ?? 0) < strength) best.set(place, strength);
+        const here = strength * byField[passage.field];
+        if ((bestOf.get(passage.document) ?? 0) < here) bestOf.set(passage.document, here);
+      }
+      for (const document of index.inBodies.get(term) ?? []) {
+        const here = strength * byField.text;
+        if ((bestOf.get(document) ?? 0) < here) bestOf.set(document, here);
+      }
+    }
+    for (const [place, strength] of best) inPassage.set(place, (inPassage.get(place) ?? 0) + strength * weight);
+    for (const [document, strength] of bestOf)
+      inDocument.set(document, (inDocument.get(document) ?? 0) + strength * weight);
+  }
+  const certain = new Map<number, FoundError>();
+  for (const error of errors) {
+    const document = index.passages[error.passage]?.document ?? -1;
+    if ((certain.get(document)?.certainty ?? 0) < error.certainty) certain.set(document, error);
+  }
+  const first = [...inPassage]
+    .map(([place, sum]) => ({ place, fit: (sum / asked) * byField[index.passages[place]?.field ?? 'text'] }))
+    .sort((a, b) => b.fit - a.fit || a.place - b.place);
+  const fits = new Map<number, { place: number; fit: number }[]>();
+  for (const { place, fit } of first) {
+    const document = index.passages[place]?.document ?? -1;
+    const own = fits.get(document) ?? [];
+    if (own.length < 3) own.push({ place, fit });
+    fits.set(document, own);
+  }
+  const ranked: Ranked[] = [];
+  const candidates = [...fits]
+    .map(([document, own]) => ({ document, own, rough: (own[0]?.fit ?? 0) + (inDocument.get(document) ?? 0) / asked }))
+    .sort((a, b) => b.rough - a.rough)
+    .slice(0, looked);
+  for (const { document, own } of candidates) {
+    const about = documents[document];
+    if (!about) continue;
+    const exact = own
+      .map(({ place, fit }) => ({ place, fit: fit * (0.6 + 0.4 * coverageOf(place, wanted, index)) }))
+      .sort((a, b) => b.fit - a.fit);
+    const union = (inDocument.get(document) ?? 0) / asked;
+    const error = certain.get(document);
+    const base = 0.55 * (exact[0]?.fit ?? 0) + 0.35 * union + 0.1 * (exact[1]?.fit ?? 0);
+    const score = (base + (error ? (1 - base) * 0.8 * error.certainty : 0)) * byKind[audience][about.kind];
+    ranked.push({ document, score, best: [...(error ? [error.passage] : []), ...exact.map(({ place }) => place)] });
+  }
+  return ranked.sort(
+    (a, b) =>
+      Number(documents[b.document]?.active) - Number(documents[a.document]?.active) ||
+      b.score - a.score ||
+      a.document - b.document,
+  );
+}
+
+/** How much of a passage was asked for, by weight. */
+function coverageOf(place: number, wanted: readonly Wanted[], index: OpenIndex): number {
+  const passage = index.passages[place];
+  if (!passage) return 0;
+  const { units } = analysed(passage.text, index);
+  const asked = new Set(wanted.flatMap(({ terms }) => [...terms.keys()]));
+  let all = 0;
+  let had = 0;
+  for (const { stems, meanings, isStop } of units) {
+    if (isStop) continue;
+    const weight = Math.max(...stems.map((stem) => index.weightOf(stem)), 0.1);
+    all += weight;
+    if (stems.some((stem) => asked.has(stem))) had += weight;
+    else if (meanings.some((meaning) => asked.has(`#${meaning}`))) had += weight * 0.75;
+  }
+  return all === 0 ? 0 : had / all;
+}
+
+const kept = new WeakMap<OpenIndex, Map<string, ReturnType<typeof analyse>>>();
+
+function analysed(text: string, index: OpenIndex): ReturnType<typeof analyse> {
+  const own = kept.get(index) ?? new Map<string, ReturnType<typeof analyse>>();
+  kept.set(index, own);
+  const known = own.get(text) ?? analyse(text, index.languages);
+  own.set(text, known);
+  return known;
+}

@@ -1,0 +1,132 @@
+import type { Meaning } from './en.ts';
+
+/** Brazilian Portuguese, as it is typed on a phone. */
+export const ptBr: Readonly<Record<Meaning, string>> = {
+  theft:
+    'roubo, roubaram, roubar, roubado, roubada, ladrão, hackearam, hackear, hackeado, hacker, raquearam, zeraram, limparam, esvaziaram, drenaram, drenado, levaram tudo, sumiram com, não autorizada, sem minha permissão, não fui eu, invadiram, invadida, comprometida, tiraram tudo, furto, furtaram, saiu dinheiro, rackearam',
+  scam: 'golpe, golpista, caí em, cai num, cai em, fraude, enganado, enganaram, estelionato, pirâmide, investimento falso, plataforma de investimento, me fez investir, investir, scam, trapaça, tapearam, passaram a perna, estranha, suspeito',
+  undo: 'reverter, desfazer, desfaço, cancelar, anular, parar, estornar, voltar atrás, impedir, cancelamento',
+  recover: 'recuperar, recupero, recuperação, restaurar, reaver, ter de volta, resgatar',
+  refund:
+    'reembolso, reembolsar, estorno, estornar, devolução, devolver, devolvem, dinheiro de volta, grana de volta, contestar, contestação, chargeback, me arrependi, mudei de ideia, desisti, ressarcimento, refund, quero meu dinheiro',
+  pending:
+    'pendente, travada, travado, travou, presa, preso, parada, parado, sem confirmar, não confirmado, não confirma, não confirmada, em processamento, processando, aguardando, esperando, continua, demora, demorando, atrasada, há horas, faz horas, faz dias, há dias, rodando, não anda, não sai, em análise, enrolado, congelada, ainda não, até agora nada, desde ontem, na fila',
+  fail: 'falha, falhou, falho, falhando, erro, dá erro, deu erro, da erro, não funciona, não funcionou, não consigo, não vai, revertida, problema, não deu certo, bug, não carrega, não deu, deu ruim, não foi',
+  decline:
+    'recusado, recusada, recusaram, recusa, negado, negada, não passa, não passou, não aceitam, não aceita, bloqueia, reprovado, reprovada, rejeitado, rejeitou, não autorizou, não autorizado, rejeitaram, recusou',
+  arrive:
+    'chegar, chegou, chega, chegaram, receber, recebi, recebeu, cair, caiu, cai, creditar, creditou, aparecer, apareceu, entrar, entrou, depositaram, compensou',
+  missing:
+    'sumiu, sumiram, desapareceu, desapareceram, falta, faltando, zerado, zerada, zero, vazia, vazio, não aparece, não aparecem, não vejo, não mostra, perdi, perdido, cadê, onde está, onde foi, nada, não tem nada, não está, não encontro, não acho, não apareceu, some, sumido, veio zerada, apagou',
+  balance: 'saldo, fundos, dinheiro, grana, moedas, cripto, criptos, carteira toda, valores, ativos',
+  token: 'token, tokens, moeda, criptomoeda, altcoin, memecoin, shitcoin',
+  unknown:
+    'desconhecido, desconhecida, estranho, estranha, estranhos, não pedi, não conheço, não reconheço, que eu não fiz, não fiz, do nada, suspeito, não é meu, não fui eu que fiz',
+  lookalike:
+    'parecido, parecida, quase igual, parece igual, igual ao, similar, mesmos números, envenenamento, poeira, centavos, valor zero, envio de zero, envio de 0, dusting, poisoning, idêntico, pouquinho, mesmo começo',
+  airdrop: 'airdrop, brinde, tokens grátis, resgatar prêmio, sorteio',
+  phrase:
+    'frase secreta, frase semente, frase de recuperação, semente, seed, frase, 12 palavras, doze palavras, 24 palavras, vinte e quatro palavras, minhas palavras, palavras, palavras secretas, chave privada, backup, mnemônica, palavra chave',
+  forget:
+    'esqueci, esqueceu, esquecer, perdi, perdeu, perder, não tenho, não tenho mais, não lembro, não coloquei, não anotei, nunca anotei, sem, deixei em branco, deixei vazio, faltou, apaguei, joguei fora, não escrevi, não botei, não guardei, não salvei',
+  share:
+    'passei, dei, compartilhei, coloquei, digitei, entreguei, mostrei, viram, viu, vazou, informei, mandei minha, botei, preenchi, escrevi, exposta',
+  access:
+    'entrar, acessar, acesso, login, senha, pin, não consigo entrar, abrir minha carteira, redefinir, biometria, logar, entro',
+  newphone:
+    'celular novo, telefone novo, troquei de celular, troquei de aparelho, troquei de telefone, outro celular, apaguei o app, desinstalei, celular quebrou, perdi o celular, formatei, reinstalei, roubaram meu celular, aparelho novo, aparelho',
+  import:
+    'importar, importei, restaurar, restaurei, coloquei minhas palavras, recuperei a carteira, digitei minhas palavras',
+  update: 'atualizar, atualizei, atualização, versão nova, nova versão, última versão',
+  fee: 'taxa, taxas, gás, gas, custo, tarifa, fee, fees, cobrança, gwei, comissão',
+  expensive: 'cara, caro, alta, alto, altíssima, demais, tanto, muito, mais caro, absurdo, exagero, abusiva, caríssima',
+  cheap: 'barato, barata, mais barato, baixa, baixo, menos, pagar menos, economizar, diminuir',
+  insufficient:
+    'insuficiente, não tem saldo, falta, faltando, não tenho o suficiente, sem saldo, muito pouco, precisa de eth, pedindo eth, pedindo bnb, pede bnb, não consigo enviar tudo, não deixa mandar tudo, enviar o máximo, falta um pouquinho, sem eth, sem bnb, sem gas, não dá pra pagar',
+  speedup: 'acelerar, mais rápido, apressar, agilizar, aumentar a taxa, subir a taxa, rbf, cpfp, adiantar',
+  approval:
+    'permissão, permissões, aprovação, aprovar, aprovei, autorização, autorizei, assinei, assinatura, gastar meus, gastar minhas, gastar, approve, allowance, ilimitada, cliquei em aprovar',
+  revoke:
+    'revogar, remover, tirar permissão, tirar, desconectar, cancelar permissão, desfazer, excluir, revoke, não poder mais, retirar permissão',
+  dapp: 'dapp, dapps, site, página, web, opensea, uniswap, pancakeswap, navegador, nft, defi, web3',
+  connect:
+    'conectar, conecta, conexão, conectado, vincular, parear, walletconnect, wallet connect, wc, sessão, desconecta',
+  qr: 'qr, qr code, código qr, escanear, escaneei, quadradinho, câmera, li o',
+  popup:
+    'janela, solicitação, notificação, nada pra assinar, aparece pra assinar, pedido de assinatura, pop up, assinar',
+  swap: 'swap, troca, trocar, troquei, converter, trade, conversão, trocando',
+  selltoken: 'vender token, não deixa vender, não consigo vender, não dá pra vender, me livrar, se livrar',
+  slippage:
+    'slippage, derrapagem, tolerância, impacto, impacto no preço, recebi menos, veio menos, menos do que, só recebi, pior preço, mínimo recebido, sanduíche, porcentagem, perdi na troca',
+  quote: 'cotação, rota, liquidez, par, sem rotas',
+  bridge:
+    'ponte, bridge, cross chain, entre redes, outra rede, outro lado, do outro lado, camada 2, l2, arbitrum, optimism, base, rollup, passei pra, uma semana, 7 dias',
+  wrong:
+    'errada, errado, errei, por engano, incorreta, em vez de, ao invés de, engano, confundi, trocada, sem querer, escolhi',
+  network: 'rede, cadeia, blockchain, erc20, bep20, trc20, bsc, polygon, ethereum, mainnet',
+  exchange:
+    'corretora, exchange, binance, mercado bitcoin, coinbase, kraken, bybit, okx, kucoin, foxbit, novadax, plataforma',
+  deposit: 'depósito, depositar, depositei, depositaram, creditaram, depositado',
+  memo: 'memo, tag, tag de destino, comentário, identificador, campo de número, campo, nota, número extra',
+  buy: 'comprar, comprei, compra, compras, pedido, ordem, moonpay, transak, ramp, banxa, mercuryo, adquiri',
+  sell: 'vender, vendi, venda, sacar, saque, saquei, passar pra real, por reais, em reais, pra reais, off ramp, resgatar dinheiro, retirar pro banco, sacar pra conta',
+  card: 'cartão, cartões, visa, mastercard, débito, crédito, elo, amex, apple pay, google pay, limite',
+  bank: 'banco, conta bancária, minha conta, app do banco, nubank, itaú, bradesco, fatura',
+  pay: 'paguei, pago, pagar, pagamento, cobraram, cobrou, descontou, descontaram, debitou, debitaram, gastei, cobrança, fatura',
+  twice: 'duas vezes, dobro, duplicado, duplicada, repetido, 2 vezes, em dobro',
+  transfer:
+    'transferência, transferência bancária, transferi, pix, ted, doc, spei, qr do pix, do meu banco, boleto, sepa, referência, med, chave pix, copia e cola',
+  verify3ds:
+    '3d secure, 3ds, código do banco, código por sms, sms, código por mensagem, mensagem, token do banco, app do banco, autenticação, confirmação do banco, verificação do banco, código de verificação, código de segurança, otp, tela do banco, banco pra aprovar, aprovar no app do banco',
+  kyc: 'kyc, identidade, verificação, verificação de identidade, passaporte, rg, cnh, cpf, selfie, documentos, documento, comprovante de residência, origem dos recursos, em análise, foto da minha, verificar minha identidade, facial, rosto',
+  support: 'suporte, atendimento, sac, atendente, trabalha pra vocês, equipe, funcionário, ajuda, consultor',
+  contact:
+    'ligar, ligo, ligaram, telefone, número, telegram, whatsapp, zap, email, e mail, me chamou, me chamaram, mensagem, contato, instagram, facebook, falar com',
+  impostor:
+    'falso, falsa, impostor, phishing, se passando, fingindo, é de verdade, é de vocês, oficial, validar, sincronizar, bloquear minha conta, fechar minha conta, diz que trabalha, fala que trabalha, clone, pirata, verdadeiro',
+  stake:
+    'stake, staking, unstake, resgatar stake, resgate, desbloquear, delegar, validador, unbonding, recompensa, parei o staking, delegação',
+  locked:
+    'bloqueado, bloqueada, bloqueadas, liberar, livre, desbloquear, não consigo mexer, mexer, disponível, ficar livre, trancado',
+  howlong: 'quanto tempo, quanto demora, quantos dias, quando, em quanto tempo, quantas horas',
+  solana: 'solana, sol, spl, phantom, lamports, blockhash, rent',
+  bitcoin: 'bitcoin, btc, satoshi, sats, mempool, bitcoins',
+  tron: 'tron, trx, trc20, trc 20, energia, largura de banda, bandwidth',
+  cosmos: 'cosmos, atom, osmosis, osmo',
+  expired:
+    'expirou, expirada, expiram, vencida, venceu, vencem, tempo esgotado, antes de entrar, timeout, acabou o tempo',
+  charged:
+    'mesmo assim cobraram, cobraram mesmo assim, cobraram taxa, cobraram a taxa, perdi o gás, devolvem a taxa, cobraram o gas, descontou a taxa, paguei a taxa, taxa que paguei, taxa de volta',
+  price: 'preço, preços, valor, cotação, em dólar, em reais',
+  crash:
+    'fecha sozinho, fecha, tela branca, tela preta, não abre, congela, trava, não carrega, fica branca, fica em branco, crasha',
+  down: 'fora do ar, caiu o sistema, instável, indisponível, fora, caiu pra todo mundo',
+  many: 'muitos usuários, vários usuários, todos, muita gente, muitos tickets, vários tickets, todo mundo, em massa',
+  user: 'usuário, usuária, cliente, ticket, chamado',
+  node: 'nó, node, rpc, atrasado, sincronizar, bloco, limite de requisições, slots',
+  incident: 'incidente, emergência, sev1, sev2, crise, interrupção',
+  whodecides: 'quem decide, responsável, quem lidera, encarregado, dono',
+  statement: 'comunicado, página de status, o que dizemos, anunciar, imprensa, publicar, jornalista',
+  handover: 'passagem de turno, fim do turno, turno, troca de turno, próximo turno',
+  escalate: 'escalar, passar pra engenharia, engenharia, evidência, pacote, anexar',
+  onboard: 'novo colega, nova pessoa, novo agente, primeiro dia, integração, começa na segunda',
+  offboard: 'vai sair, pediu demissão, desligamento, demitido, último dia, saiu da empresa, encerrar contas',
+  accessright:
+    'acesso, permissões, entrar no kibana, entrar no grafana, pedir acesso, kibana, grafana, datadog, administrador',
+  audit: 'auditoria, auditor, revisão de acessos, quem tem acesso, trimestral',
+  lessons: 'post mortem, lições, causa raiz, o que deu errado, retrospectiva, aprendemos',
+  article: 'artigo, página, base de conhecimento, desatualizado, documentação, desatualizada',
+  vendor: 'provedor, fornecedor, parceiro, terceiro, falar com o provedor',
+  legal:
+    'polícia, juiz, tribunal, advogado, delegacia, processo, dados pessoais, lgpd, privacidade, ordem judicial, apagar meus dados, ameaça, jurídico',
+  social: 'redes sociais, twitter, reddit, postagens, avaliações, fórum, no x, posts',
+  layer: 'qual camada, de quem é a culpa, é nosso, somos nós, terceiro',
+  reply: 'resposta, modelo, macro, mensagem pro usuário, o que responder, texto pra, o que eu digo, resposta pronta',
+  begin: 'por onde começar, primeiro passo, como começar, triagem',
+  resolved: 'resolvido, solucionado, acabou, voltou a funcionar, arrumado',
+  explain:
+    'o que é, o que são, por que, porque, para que, significa, quem fica, quem recebe, explicar, diferença, vocês ficam',
+  address: 'endereço, endereços, destinatário',
+  contract: 'contrato, endereço de contrato, endereço do contrato',
+  history: 'histórico, movimentações, atividade, explorador, etherscan, bscscan, tronscan, extrato',
+};
