@@ -50,7 +50,7 @@ export default defineCommand({
     const progress = createProgress(source.file.size);
     const report = await deflectFile(source, {
       articles,
-      locale: 'en',
+      locale: Object.keys(project.config.locales)[0] ?? 'en',
       confidence: confidence ?? defaultConfidence,
       examples: examples ?? 3,
       signal,

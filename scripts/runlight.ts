@@ -84,6 +84,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return runCommand(await commands.new(), rest);
     case 'redact':
       return runCommand(await commands.redact(), rest);
+    case 'deflect':
+      return runCommand(await commands.deflect(), rest);
     case 'publish':
       return runCommand(await commands.publish(), rest);
   }

@@ -22,10 +22,10 @@ interface Group {
 }
 
 /** How alike (cosine) a ticket and a cluster are at least; and two clusters that are one. */
-const alike = 0.3;
-const same = 0.5;
+const alike = 0.22;
+const same = 0.4;
 /** The same in two languages has only names, error texts and meanings in common. */
-const sameAcross = 0.3;
+const sameAcross = 0.22;
 /** A meaning is weaker than a word: many things are `missing`. */
 const meaningWeight = 0.5;
 const mostTerms = 40;

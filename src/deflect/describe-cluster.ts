@@ -2,6 +2,7 @@ import type { LanguageCounts, TicketCluster } from '../schemas/deflection.ts';
 import { showDay } from './calendar.ts';
 import type { Cluster } from './cluster-tickets.ts';
 import { functionWords } from './function-words.ts';
+import { hidden } from './hide-people.ts';
 import type { OpenTicket } from './open-ticket.ts';
 import type { SharedWords } from './shared-words.ts';
 import { type TicketLanguage, ticketLanguages } from './ticket-language.ts';
@@ -20,12 +21,19 @@ export interface DescribeOptions {
 /** Texts that are looked at for wording: more say the same. */
 const mostLooked = 400;
 const mostWords = 8;
+/** A term tells what a cluster is about when it weighs at least so much of the strongest; so many at most. */
+const telling = 0.3;
+const mostTelling = 14;
 const mostWordings = 5;
 const longestExample = 110;
+const mostTried = 40;
+const turns = [true, false].flatMap((whole) => Array.from({ length: mostTried }, (_, nth) => [nth, whole] as const));
 
 /** What a cluster is about, in words that several of its tickets share. Nothing in it is one person's. */
 export function describeCluster(cluster: Cluster, { total, examples, shared, taken }: DescribeOptions): TicketCluster {
-  const weights = new Map(cluster.terms);
+  // What its tickets say besides (that nothing changed, since when) is in most of them, and weighs little.
+  const strongest = cluster.terms[0]?.[1] ?? 0;
+  const weights = new Map(cluster.terms.filter(([, weight]) => weight >= strongest * telling).slice(0, mostTelling));
   const looked = cluster.members.slice(0, mostLooked);
   const words = typicalWords(cluster, looked, shared);
   const days = cluster.members.flatMap(({ days: each }) => [...each.keys()]);
@@ -65,7 +73,7 @@ function typicalWords({ terms }: Cluster, looked: readonly OpenTicket[], shared:
   }
   return terms
     .flatMap(([term]) => [...(forms.get(term) ?? [])].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? [])
-    .filter((form) => shared.has(form))
+    .filter((form) => shared.has(form) && !/^\d+$/.test(form))
     .slice(0, mostWords);
 }
 
@@ -112,7 +120,7 @@ function wordingOf(
     if (chosen.length === mostWordings) break;
     const words = text.split(' ');
     // What shares two words with a chosen one says the same.
-    if (chosen.some((each) => words.filter((word) => each.text.split(' ').includes(word)).length > words.length / 2))
+    if (chosen.some((each) => words.filter((word) => each.text.split(' ').includes(word)).length >= words.length / 2))
       continue;
     chosen.push({ language, text, tickets: size });
   }
@@ -133,14 +141,16 @@ function examplesOf(
   const queues = ticketLanguages
     .filter((language) => counts[language] > 0)
     .toSorted((a, b) => counts[b] - counts[a])
-    .map((language) => members.filter((each) => each.language === language).slice(0, 40));
+    .map((language) => members.filter((each) => each.language === language).slice(0, mostTried));
   const examples: TicketCluster['examples'] = [];
   const said = new Set<string>();
-  for (let nth = 0; nth < 40 && examples.length < most; nth += 1) {
+  // Whole sentences first, then those with words that may not be shown.
+  for (const [nth, whole] of turns) {
     for (const queue of queues) {
       const ticket = queue[nth];
       if (!ticket || examples.length >= most) continue;
       const text = cut(shared.show(bestSentence(ticket.text, weights)));
+      if (whole && text.includes(hidden)) continue;
       const key = fold(text)
         .replace(/[^a-z0-9]+/g, ' ')
         .split(' ')

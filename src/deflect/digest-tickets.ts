@@ -17,6 +17,9 @@ export interface DigestOptions {
   dayFirst: boolean;
 }
 
+/** What a text alone says. */
+type Judgement = Omit<TicketDigest, 'id' | 'day' | 'removed'>;
+
 /** So many texts are remembered: help desks have many that are alike, word for word. */
 const mostRemembered = 20_000;
 const mostShown = 400;
@@ -28,23 +31,20 @@ export function createDigester({
   confidence,
   dayFirst,
 }: DigestOptions): (ticket: RawTicket) => TicketDigest {
-  const remembered = new Map<string, Omit<TicketDigest, 'id' | 'day'>>();
-  return ({ id, subject: givenSubject, body: givenBody, created, people }) => {
-    const subject = hidePeople(plainText(givenSubject).replaceAll('\n', ' '), people);
-    const body = hidePeople(plainText(givenBody), people);
-    const key = `${subject}\u0000${body}`;
+  const remembered = new Map<string, Judgement>();
+  return ({ id, subject, body, created, people }) => {
+    // Together, so that a phrase that begins in the subject is seen whole. Before names are taken out: half an
+    // address is no longer told from a word.
+    const { text, removed } = redactWith(`${plainText(subject).replaceAll('\n', ' ')}\n${plainText(body)}`, tools);
+    const safe = hidePeople(text, people);
     const day = readDay(created, { dayFirst });
-    const known = remembered.get(key);
-    if (known) return { id, day, ...known };
-    const said = judge(subject, body);
+    const known = remembered.get(safe) ?? judge(safe);
     if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(key, said);
-    return { id, day, ...said };
+    remembered.set(safe, known);
+    return { id, day, removed, ...known };
   };
 
-  function judge(subject: string, body: string): Omit<TicketDigest, 'id' | 'day'> {
-    // Together, so that a phrase that begins in the subject is seen whole.
-    const { text, removed } = redactWith(`${subject}\n${body}`, tools);
+  function judge(text: string): Judgement {
     const end = text.indexOf('\n');
     const [head, rest] = [text.slice(0, end < 0 ? text.length : end), end < 0 ? '' : text.slice(end + 1)];
     const match = matchTicket(index, head, rest);
@@ -54,7 +54,6 @@ export function createDigester({
       article: match.article,
       confidence: match.confidence,
       open: isOpen ? openPart(text) : null,
-      removed,
     };
   }
 

@@ -105,12 +105,10 @@ function clustersOf(tally: Tally, { articles, examples }: ReportOptions) {
   );
   for (const { text, tickets } of open) shared.add(text, tickets);
   const taken = new Set<string>();
-  return clusters
-    .slice(0, mostClusters)
-    .map((cluster) => ({
-      cluster,
-      about: describeCluster(cluster, { total: tally.tickets, examples, shared, taken }),
-    }));
+  return clusters.slice(0, mostClusters).map((cluster) => ({
+    cluster,
+    about: describeCluster(cluster, { total: tally.tickets, examples, shared, taken }),
+  }));
 }
 
 function daysOf({ members }: Cluster): Map<number, number> {

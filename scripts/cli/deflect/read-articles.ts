@@ -1,23 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ArticleText } from '../../../src/deflect/article-index.ts';
-import { articleText } from '../../../src/deflect/article-text.ts';
 import type { Project } from '../../../src/project/load.ts';
+import { searchDocuments } from '../../../src/project/search-documents.ts';
 
-const isArticle = /(?:^|\/)help\/([^/]+)$/;
-
-/** The help articles that users may read, in every language. */
+/** The help articles that users may read, in every language, as the finder has them. */
 export async function readArticles(project: Project): Promise<ArticleText[]> {
-  const pages = project.pages.filter(({ id, frontmatter }) => isArticle.test(id) && frontmatter.audience === 'public');
-  return Promise.all(
-    pages.map(async ({ id, path, locale, frontmatter }) => ({
-      slug: isArticle.exec(id)?.[1] ?? id,
-      locale,
-      title: frontmatter.title,
-      description: frontmatter.description ?? '',
-      url: `/${id}/`,
-      symptoms: frontmatter.symptoms ?? [],
-      ...articleText(await readFile(join(project.root, path), 'utf8')),
-    })),
+  const documents = await Promise.all(
+    Object.keys(project.config.locales).map((locale) =>
+      searchDocuments(project, { audience: 'public', locale, base: '/' }),
+    ),
   );
+  // A page without a translation stands in for it, in its own language: once is enough.
+  const seen = new Set<string>();
+  return documents.flat().filter(({ kind, slug, locale }) => {
+    const key = `${locale} ${slug}`;
+    if (kind !== 'help' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
