@@ -35,7 +35,7 @@ export function describeCluster(cluster: Cluster, { total, examples, shared, tak
   const strongest = cluster.terms[0]?.[1] ?? 0;
   const weights = new Map(cluster.terms.filter(([, weight]) => weight >= strongest * telling).slice(0, mostTelling));
   const looked = cluster.members.slice(0, mostLooked);
-  const words = typicalWords(cluster, looked, shared);
+  const words = typicalWords([...weights.keys()], looked, shared);
   const days = cluster.members.flatMap(({ days: each }) => [...each.keys()]);
   return {
     id: idOf(words, taken),
@@ -60,7 +60,7 @@ export function countLanguages(tickets: readonly Pick<OpenTicket, 'language' | '
 const written = /[\p{L}\p{M}\p{N}]+(?:['’_.-][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** The strongest terms, as most of its tickets write them. */
-function typicalWords({ terms }: Cluster, looked: readonly OpenTicket[], shared: SharedWords): string[] {
+function typicalWords(terms: readonly string[], looked: readonly OpenTicket[], shared: SharedWords): string[] {
   const forms = new Map<string, Map<string, number>>();
   for (const { text, tickets: size } of looked) {
     for (const [match] of text.matchAll(written)) {
@@ -72,7 +72,7 @@ function typicalWords({ terms }: Cluster, looked: readonly OpenTicket[], shared:
     }
   }
   return terms
-    .flatMap(([term]) => [...(forms.get(term) ?? [])].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? [])
+    .flatMap((term) => [...(forms.get(term) ?? [])].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? [])
     .filter((form) => shared.has(form) && !/^\d+$/.test(form))
     .slice(0, mostWords);
 }

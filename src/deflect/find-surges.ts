@@ -31,7 +31,7 @@ const madScale = 1.4826;
 
 /**
  * Days and weeks far above what was usual for the same thing before: at least twice the median, five robust
- * deviations above it (1.4826 × MAD, and no less than chance makes of so many tickets: the root of the median)
+ * deviations above it (1.4826 × MAD, and no less than chance makes of so many tickets: the root of the median and one more)
  * and eight tickets. Days that are part of a surge are no baseline for the next; days in a row are one surge.
  * `from` and `to`: the export's first and last day; weeks that it holds in part are left out.
  */
@@ -59,7 +59,7 @@ function surgesOf(
     for (let day = start; day < start + length; day += 1) tickets += days.get(day) ?? 0;
     const baseline = usualBefore.slice(-before);
     const usual = median(baseline);
-    const spread = Math.max(madScale * median(baseline.map((value) => Math.abs(value - usual))), Math.sqrt(usual), 1);
+    const spread = Math.max(madScale * median(baseline.map((value) => Math.abs(value - usual))), Math.sqrt(usual + 1));
     const strength = (tickets - usual) / spread;
     const isSurge = baseline.length >= fewest && strength >= strong && tickets >= 2 * usual && tickets >= fewestTickets;
     if (!isSurge) {

@@ -32,16 +32,20 @@ const ordinary = new Set([
 
 const letters = /[\p{L}\p{M}]{3,}/gu;
 
-/** After these words somebody says who they are, up to the end of the sentence. */
+/** After these words comes a name, however it is written. */
 const introductions =
-  /\b((?:my (?:full )?name is|this is|i am called|mi nombre (?:completo )?es|me llamo|meu nome (?:completo )?[ée]|me chamo|chamo-me|habla|aqu[ií] (?:es|est[aá])|aqui [ée]|fala)\s+)((?:\p{Lu}[\p{L}'’.-]*\s*){1,4}|[\p{Ll}'’-]{3,}(?:\s+[\p{Ll}'’-]{3,})?)/giu;
-const iAm = /\b((?:[Ii]['’]?m|[Ii] am|[Ss]oy|[Ss]ou(?: [oa])?)\s+)((?:\p{Lu}[\p{Ll}'’-]+\s*){1,4})/gu;
+  /\b((?:my (?:full )?name is|i am called|mi nombre (?:completo )?es|me llamo|meu nome (?:completo )?[ée]|me chamo|chamo-me)\s+)(?:[\p{L}'’-]{2,})(?:[ \t]+\p{Lu}[\p{Ll}'’-]+|[ \t]+[\p{L}'’-]{3,}(?=[\s]*(?:[.,!\n]|$|y |and |e )))*/giu;
 
-/** A letter's end: what follows is who wrote it. */
-const farewell =
-  /(^|[\n.!?,]\s*)((?:many |best |kind |warm )?(?:thanks|thank you|thx|regards|cheers|sincerely|yours|saludos(?: cordiales)?|atentamente|gracias|un saludo|atenciosamente|att|abra[cç]os?|obrigad[oa])(?: (?:in advance|de antemano|desde j[aá]|so much|very much|again))?)[\s,.!-]*\n?[ \t]*((?:\p{Lu}[\p{L}'’.-]*[ \t]*){1,4})(?=\n|$)/giu;
+/** After these, only what begins with a capital is a name: `I am worried`. */
+const iAm =
+  /\b((?:[Ii]['’]?m|[Ii] am|[Tt]his is|[Ss]oy|[Ss]ou(?: [oa])?|[Aa]qu[ií] (?:es|est[aá]|[ée])|[Hh]abla|[Ff]ala)\s+)(?:\p{Lu}[\p{Ll}'’-]+[ \t]*){1,4}/gu;
+
+const farewells = `(?:(?:[Mm]any|[Bb]est|[Kk]ind|[Ww]arm)? ?[Rr]egards|[Mm]any [Tt]hanks|[Tt]hanks|THANKS|[Tt]hank you|[Tt]hx|[Cc]heers|[Ss]incerely|[Yy]ours|[Uu]n saludo|[Ss]aludos(?: cordiales)?|[Aa]tentamente|[Gg]racias|[Aa]tenciosamente|[Aa]tt|[Aa]bra[cç]os?|[Oo]brigad[oa])(?: (?:in advance|de antemano|desde j[aá]|so much|very much|again))?`;
+/** A letter's end: what follows is who wrote it; on the last line, in small letters, too. */
+const signed = new RegExp(`(^|[\\n.!?,]\\s*)(${farewells})[\\s,.!-]*(?:(?:\\p{Lu}[\\p{L}'’.-]*[ \\t]*){1,4}(?=\\n|$))`, 'gu');
+const signedLast = new RegExp(`(\\n\\s*)(${farewells})[ \\t,.!-]*\\n[ \\t]*[\\p{L}'’.-]+(?:[ \\t]+[\\p{L}'’.-]+){0,2}[ \\t]*$`, 'u');
 const greeting =
-  /^((?:hi|hello|hey|dear|hola|buenas|buenos d[ií]as|estimad[oa]s?|ol[aá]|oi|bom dia|boa tarde|prezad[oa]s?|car[oa])\s+)((?:\p{Lu}[\p{L}'’-]*\s*){1,3})(?=[,!.\n])/iu;
+  /^((?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Hh]ola|[Bb]uenas|[Bb]uenos d[ií]as|[Ee]stimad[oa]s?|[Oo]l[aá]|[Oo]i|[Bb]om dia|[Bb]oa tarde|[Pp]rezad[oa]s?|[Cc]ar[oa])\s+)(?:\p{Lu}[\p{L}'’-]*\s*){1,3}(?=[,!.\n])/gmu;
 
 /**
  * Takes people out of a text: the words of the names and addresses that its row has, who somebody says they
@@ -53,9 +57,10 @@ export function hidePeople(text: string, people: readonly string[]): string {
   );
   const known = words.size === 0 ? text : text.replace(letters, (word) => (words.has(fold(word)) ? hidden : word));
   return known
-    .replace(introductions, (_, before: string) => `${before}${hidden} `)
+    .replace(introductions, (_, before: string) => `${before}${hidden}`)
     .replace(iAm, (_, before: string) => `${before}${hidden} `)
-    .replace(farewell, (_, before: string, word: string) => `${before}${word} ${hidden}`)
+    .replace(signed, (_, before: string, word: string) => `${before}${word} ${hidden}`)
+    .replace(signedLast, (_, before: string, word: string) => `${before}${word} ${hidden}`)
     .replace(greeting, (_, before: string) => `${before}${hidden}`);
 }
 
@@ -74,7 +79,7 @@ export function hideCase(text: string): string {
     .replace(/\b0x[0-9a-f]{5,}\b\.{0,3}|\b0x[0-9a-f]*(?:\.{2,3}|…)[0-9a-f]+\b/gi, hidden)
     .replace(/\b(?=[a-z0-9_-]*\d)(?=[a-z0-9_-]*[a-z])[a-z0-9_-]{12,}\b/gi, hidden)
     .replace(
-      /(\b(?:error|code|c[oó]digo|erro|status)\b[\s:#=(]*)?(?<![\w.])([-#]?\d[\d.,\s/:-]{2,}\d)/giu,
+      /(\b(?:error|code|c[oó]digo|erro|status)\b[\s:#=(]*)?(?<![\w.])([-#]?\d(?:[.,\s/:-]?\d){3,})/giu,
       (whole, word, digits: string) =>
         (word !== undefined && /^[-#]?\d{3,6}$/.test(digits)) || digits.replace(/\D/g, '').length < 4
           ? whole

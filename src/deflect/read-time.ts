@@ -1,4 +1,5 @@
 const dayMs = 86_400_000;
+const months = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
 
 /**
  * The day of a ticket, in days since 1970 (UTC), from what exports write: ISO 8601, `2026-11-25 12:00`,
@@ -22,7 +23,7 @@ export function readDay(value: string | number | null, { dayFirst = false } = {}
     return isDayFirst ? dayFrom(year, second, first) : dayFrom(year, first, second);
   }
   // `Nov 25, 2026 9:05 AM`, `25 Nov 2026`: with a month in letters, else a lone number would be a year.
-  return /[a-z]{3}/i.test(text) && /\d{4}/.test(text) && text.length < 60 ? dayOf(Date.parse(text)) : null;
+  return months.test(text) && /\d{4}/.test(text) && text.length < 60 ? dayOf(Date.parse(text)) : null;
 }
 
 /** Whether a date can only be meant day first, or only month first; `null`: either, or neither. */

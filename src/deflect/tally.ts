@@ -25,6 +25,9 @@ export interface Tally {
   removed: Map<string, number>;
 }
 
+/** From this confidence on an article that is not sure enough is worth a look. */
+const nearEnough = 0.2;
+
 export const noLanguages = (): LanguageCounts => ({ en: 0, es: 0, pt: 0, other: 0 });
 
 /** Counts tickets; one whose id was seen is counted once. `slugs`: the index's. */
@@ -73,7 +76,7 @@ export function createTally(slugs: readonly string[]): Tally & { add(digest: Tic
         text: open.text,
         tickets: 0,
         days: new Map<number, number>(),
-        nearest: slugs[article] ?? null,
+        nearest: confidence >= nearEnough ? (slugs[article] ?? null) : null,
       };
       of.tickets += 1;
       if (day !== null) addTo(of.days, day);

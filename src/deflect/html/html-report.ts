@@ -24,7 +24,7 @@ export function htmlReport(report: Deflection, now: Date): string {
 <body>
 <main>
 <h1>${text(title)}</h1>
-<p class="soft">Tickets${text(span)}. Made by Runlight on ${text(now.toISOString().slice(0, 10))}. Texts are redacted; nobody’s name, address or case is in this file.</p>
+<p class="soft">Tickets${text(span)}. Made by Runlight on ${text(now.toISOString().slice(0, 10))}. Texts are redacted; names, addresses and what points at a person’s case are taken out.</p>
 <p>${text(coverage.definition)}</p>
 ${facts(report)}
 ${articles(report)}
