@@ -1,5 +1,6 @@
 import type { Question } from '../question.ts';
 import { building } from './building.ts';
+import { deflecting } from './deflecting.ts';
 import { memory } from './memory.ts';
 import { pages } from './pages.ts';
 import { readers } from './readers.ts';
@@ -22,4 +23,5 @@ export const questions = [
   readers,
   saving,
   redacting,
+  deflecting,
 ] as const satisfies readonly Question[];

@@ -3,15 +3,16 @@ import { readArticles } from '../../scripts/cli/deflect/read-articles.ts';
 import { openProject } from '../../scripts/cli/open-project.ts';
 import { indexArticles } from '../../src/deflect/article-index.ts';
 import { confidenceOf, featuresOf } from '../../src/deflect/confidence.ts';
+import { partsOf, safeText } from '../../src/deflect/digest-tickets.ts';
 import { matchTicket } from '../../src/deflect/match-ticket.ts';
-import { createMeanings } from '../../src/deflect/meanings.ts';
-import { en } from '../../src/search/synonyms/en.ts';
-import { es } from '../../src/search/synonyms/es.ts';
-import { ptBr } from '../../src/search/synonyms/pt-br.ts';
+import { ticketMeanings } from '../../src/deflect/ticket-meanings.ts';
+import { loadRedactTools } from '../../src/redact/redact.ts';
 import { type MadeTicket, makeTickets } from './make-tickets.ts';
 
 const { project } = await openProject({ root: undefined, env: undefined });
-const index = indexArticles(await readArticles(project), createMeanings([en, es, ptBr]));
+const index = indexArticles(await readArticles(project), ticketMeanings());
+
+const tools = await loadRedactTools();
 
 interface Case {
   ticket: MadeTicket;
@@ -23,7 +24,8 @@ interface Case {
 }
 function casesOf(texts: 'fitted' | 'held-out'): Case[] {
   return [...makeTickets({ count: 4000, seed: texts === 'fitted' ? 11 : 12, texts })].map((ticket) => {
-    const match = matchTicket(index, ticket.subject, ticket.body);
+    const { text } = safeText({ ...ticket, people: [ticket.name, ticket.email] }, tools);
+    const match = matchTicket(index, ...partsOf(text));
     const isArticleRight = ticket.isAnswered && index.slugs[match.article] === ticket.topic;
     return {
       ticket,

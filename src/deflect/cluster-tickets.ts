@@ -59,7 +59,7 @@ export function clusterTickets(
   return { clusters, left: sorted.filter((_, place) => !inside.has(place)) };
 }
 
-/** Unit vectors of rare terms' weights; terms that one ticket has alone, or that half of them have, say nothing. */
+/** Unit vectors of rare terms' weights; a term that one ticket has alone says nothing. */
 function vectorsOf(tickets: readonly OpenTicket[]): Vector[] {
   const having = new Map<string, number>();
   let all = 0;
@@ -71,7 +71,7 @@ function vectorsOf(tickets: readonly OpenTicket[]): Vector[] {
     const vector: Vector = new Map();
     for (const term of terms) {
       const count = having.get(term) ?? 0;
-      if (count < 2 || (count > all / 2 && all > 20)) continue;
+      if (count < 2) continue;
       const weight = Math.log(1 + all / count);
       vector.set(term, term.startsWith('#') ? weight * meaningWeight : weight);
     }

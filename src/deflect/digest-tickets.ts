@@ -1,6 +1,6 @@
-import { type RedactTools, redactWith } from '../redact/redact.ts';
+import { type Redacted, type RedactTools, redactWith } from '../redact/redact.ts';
 import { type ArticleIndex, termsOf } from './article-index.ts';
-import { hideCase, hidePeople } from './hide-people.ts';
+import { hideCase, hidePeople, withoutMarks } from './hide-people.ts';
 import { matchTicket } from './match-ticket.ts';
 import { plainText } from './plain-text.ts';
 import type { RawTicket } from './raw-ticket.ts';
@@ -24,6 +24,23 @@ type Judgement = Omit<TicketDigest, 'id' | 'day' | 'removed'>;
 const mostRemembered = 20_000;
 const mostShown = 400;
 
+/** A ticket's subject, on the first line, and its text: without secrets, and without people. */
+export function safeText(
+  { subject, body, people }: Pick<RawTicket, 'subject' | 'body' | 'people'>,
+  tools: RedactTools,
+): Redacted {
+  // Together, so that a phrase that begins in the subject is seen whole. Before names are taken out: half an
+  // address is no longer told from a word.
+  const { text, removed } = redactWith(`${plainText(subject).replaceAll('\n', ' ')}\n${plainText(body)}`, tools);
+  return { text: hidePeople(withoutMarks(text), people), removed };
+}
+
+/** The subject and the text of `safeText`. */
+export function partsOf(text: string): [subject: string, body: string] {
+  const end = text.indexOf('\n');
+  return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 1)];
+}
+
 /** Reads tickets one by one: people out, secrets out, then language and article. The same text is judged once. */
 export function createDigester({
   index,
@@ -33,10 +50,7 @@ export function createDigester({
 }: DigestOptions): (ticket: RawTicket) => TicketDigest {
   const remembered = new Map<string, Judgement>();
   return ({ id, subject, body, created, people }) => {
-    // Together, so that a phrase that begins in the subject is seen whole. Before names are taken out: half an
-    // address is no longer told from a word.
-    const { text, removed } = redactWith(`${plainText(subject).replaceAll('\n', ' ')}\n${plainText(body)}`, tools);
-    const safe = hidePeople(text, people);
+    const { text: safe, removed } = safeText({ subject, body, people }, tools);
     const day = readDay(created, { dayFirst });
     const known = remembered.get(safe) ?? judge(safe);
     if (remembered.size >= mostRemembered) remembered.clear();
@@ -45,8 +59,7 @@ export function createDigester({
   };
 
   function judge(text: string): Judgement {
-    const end = text.indexOf('\n');
-    const [head, rest] = [text.slice(0, end < 0 ? text.length : end), end < 0 ? '' : text.slice(end + 1)];
+    const [head, rest] = partsOf(text);
     const match = matchTicket(index, head, rest);
     const isOpen = match.article < 0 || match.confidence < confidence;
     return {

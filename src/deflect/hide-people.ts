@@ -42,8 +42,14 @@ const iAm =
 
 const farewells = `(?:(?:[Mm]any|[Bb]est|[Kk]ind|[Ww]arm)? ?[Rr]egards|[Mm]any [Tt]hanks|[Tt]hanks|THANKS|[Tt]hank you|[Tt]hx|[Cc]heers|[Ss]incerely|[Yy]ours|[Uu]n saludo|[Ss]aludos(?: cordiales)?|[Aa]tentamente|[Gg]racias|[Aa]tenciosamente|[Aa]tt|[Aa]bra[cç]os?|[Oo]brigad[oa])(?: (?:in advance|de antemano|desde j[aá]|so much|very much|again))?`;
 /** A letter's end: what follows is who wrote it; on the last line, in small letters, too. */
-const signed = new RegExp(`(^|[\\n.!?,]\\s*)(${farewells})[\\s,.!-]*(?:(?:\\p{Lu}[\\p{L}'’.-]*[ \\t]*){1,4}(?=\\n|$))`, 'gu');
-const signedLast = new RegExp(`(\\n\\s*)(${farewells})[ \\t,.!-]*\\n[ \\t]*[\\p{L}'’.-]+(?:[ \\t]+[\\p{L}'’.-]+){0,2}[ \\t]*$`, 'u');
+const signed = new RegExp(
+  `(^|[\\n.!?,]\\s*)(${farewells})[\\s,.!-]*(?:(?:\\p{Lu}[\\p{L}'’.-]*[ \\t]*){1,4}(?=\\n|$))`,
+  'gu',
+);
+const signedLast = new RegExp(
+  `(\\n\\s*)(${farewells})[ \\t,.!-]*\\n[ \\t]*[\\p{L}'’.-]+(?:[ \\t]+[\\p{L}'’.-]+){0,2}[ \\t]*$`,
+  'u',
+);
 const greeting =
   /^((?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Hh]ola|[Bb]uenas|[Bb]uenos d[ií]as|[Ee]stimad[oa]s?|[Oo]l[aá]|[Oo]i|[Bb]om dia|[Bb]oa tarde|[Pp]rezad[oa]s?|[Cc]ar[oa])\s+)(?:\p{Lu}[\p{L}'’-]*\s*){1,3}(?=[,!.\n])/gmu;
 
@@ -66,14 +72,16 @@ export function hidePeople(text: string, people: readonly string[]): string {
 
 const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Redaction's marks as `…`: `[private key removed]` is nothing that anybody wrote, and would be taken for it. */
+export const withoutMarks = (text: string): string => text.replace(/\[[^\]\n]{2,40} removed\]|‹secret:[^›]*›/g, hidden);
+
 /**
  * Takes out what points at one person's case: links, hashes, addresses, order ids, handles, numbers of four
  * digits and more (an error's number is not one: `-32000`, `4001` stay where a sign or a word of errors stands
- * before them), and the marks that redaction left.
+ * before them).
  */
 export function hideCase(text: string): string {
   return text
-    .replace(/\[[^\]\n]{2,40} removed\]|‹secret:[^›]*›/g, hidden)
     .replace(/\b(?:https?:\/\/|www\.)\S+/gi, hidden)
     .replace(/(^|\s)@[\w.]{3,}/g, `$1${hidden}`)
     .replace(/\b0x[0-9a-f]{5,}\b\.{0,3}|\b0x[0-9a-f]*(?:\.{2,3}|…)[0-9a-f]+\b/gi, hidden)
