@@ -135,8 +135,9 @@ function rest({ counts, broken, removed, files }: Deflection, html: string | und
         '',
       ),
     );
-  if (files.length > 0) lines.push(`Wrote ${plural(files.length, 'cluster')}, the first: ${files[0]}`);
-  if (html !== undefined) lines.push(`Wrote ${html}`);
+  // A path is never cut: it is copied.
+  if (files.length > 0) lines.push(`Wrote ${plural(files.length, 'cluster')}, the first:`, `  ${files[0]}`);
+  if (html !== undefined) lines.push('Wrote the report:', `  ${html}`);
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
