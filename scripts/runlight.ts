@@ -10,6 +10,7 @@ const commands = {
   triage: async () => (await import('./triage.ts')).default,
   diagnose: async () => (await import('./diagnose.ts')).default,
   packet: async () => (await import('./packet.ts')).default,
+  search: async () => (await import('./search.ts')).default,
   status: async () => (await import('./status.ts')).default,
   lab: async () => (await import('./lab.ts')).default,
   lint: async () => (await import('./lint.ts')).default,
@@ -72,6 +73,8 @@ async function main(argv: readonly string[]): Promise<number> {
       end.whenBroken(interrupt);
       return await runCommand(await commands.packet(), rest, { signal });
     }
+    case 'search':
+      return runCommand(await commands.search(), rest);
     case 'status':
       return runCommand(await commands.status(), rest);
     case 'lab':

@@ -11,6 +11,11 @@ declare module 'virtual:runlight/triage' {
   export default triage;
 }
 
+declare module 'virtual:runlight/search' {
+  const indexes: Readonly<Record<string, import('./schemas/search.ts').SearchIndex>>;
+  export default indexes;
+}
+
 /** What runs on this site's pages. */
 declare module 'virtual:runlight/page-script' {}
 

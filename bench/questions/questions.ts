@@ -1,6 +1,10 @@
 import type { Question } from '../question.ts';
 import { building } from './building.ts';
+<<<<<<< HEAD
 import { deflecting } from './deflecting.ts';
+=======
+import { finding } from './finding.ts';
+>>>>>>> h-finder
 import { memory } from './memory.ts';
 import { pages } from './pages.ts';
 import { readers } from './readers.ts';
@@ -23,5 +27,9 @@ export const questions = [
   readers,
   saving,
   redacting,
+<<<<<<< HEAD
   deflecting,
+=======
+  finding,
+>>>>>>> h-finder
 ] as const satisfies readonly Question[];

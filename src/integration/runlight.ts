@@ -14,6 +14,7 @@ import { createMapMaker } from './draw-journeys.ts';
 import { gitDates } from './git-dates.ts';
 import { internalRoutes } from './internal-routes.ts';
 import { devResults, readPublished, writePublished } from './results-file.ts';
+import { searchIndexes } from './search-indexes.ts';
 import { siteData } from './site-data.ts';
 import type { SiteOptions } from './site-options.ts';
 import { triageData } from './triage-data.ts';
@@ -21,6 +22,7 @@ import {
   contentModule,
   pagesOfOtherTrees,
   problemsModule,
+  searchModule,
   siteModule,
   triageModule,
   virtualSite,
@@ -49,6 +51,7 @@ export async function runlight(
     triage: await triageData(from, audience, draw),
     content: contentSource(from, audience),
     problems: findProblems(from),
+    search: () => searchIndexes(from, audience, base),
   });
   let current = await read(project);
   let published = '';
@@ -82,7 +85,7 @@ export async function runlight(
                 ? [
                     devResults(outDir),
                     ...(opened ? [devApi(opened, base, (line) => logger.error(line))] : []),
-                    devRefresh(root, [siteModule, triageModule, problemsModule, contentModule], () =>
+                    devRefresh(root, [siteModule, triageModule, problemsModule, contentModule, searchModule], () =>
                       refresh((line) => logger.error(line)),
                     ),
                   ]

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import type { SearchIndex } from '../schemas/search.ts';
 import type { Problems } from './dev-problems.ts';
 import type { SiteData } from './site-data.ts';
 import type { TriageData } from './triage-data.ts';
@@ -9,6 +10,8 @@ export const siteModule = 'virtual:runlight/site';
 export const triageModule = 'virtual:runlight/triage';
 /** Which files the content collection reads, and from where. */
 export const contentModule = 'virtual:runlight/content';
+/** By language: what the finder is shipped with. */
+export const searchModule = 'virtual:runlight/search';
 
 /** What is wrong with which page, for `astro dev`. */
 export const problemsModule = 'virtual:runlight/problems';
@@ -31,6 +34,8 @@ export interface Read {
   triage: TriageData;
   content: ContentSource;
   problems: Problems;
+  /** Made when it is asked for. */
+  search: () => Promise<Readonly<Record<string, SearchIndex>>>;
 }
 
 /** Serves what the integration knows as modules. `current` is asked each time a module is loaded. */
@@ -40,6 +45,7 @@ export function virtualSite(current: () => Read): Plugin {
     [triageModule, () => current().triage],
     [contentModule, () => current().content],
     [problemsModule, () => current().problems],
+    [searchModule, () => current().search()],
   ]);
   return {
     name: 'runlight-site',
@@ -49,8 +55,8 @@ export function virtualSite(current: () => Read): Plugin {
     },
     load: {
       filter: { id: /^\0virtual:runlight\// },
-      handler(id) {
-        const data = modules.get(id.slice(1))?.();
+      async handler(id) {
+        const data = await modules.get(id.slice(1))?.();
         // A string that is parsed loads much faster than an object literal of this size.
         return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
       },

@@ -122,7 +122,13 @@ function treeDocuments({ trees, config }: Project, { base }: DocumentOptions): S
 
 /** What a tree finds out, and what it offers to choose: an agent types either. */
 const outcomesOf = ({ nodes }: Tree): string[] =>
-  Object.values(nodes).flatMap((node) => (node.kind === 'outcome' ? [node.outcome] : []));
+  Object.values(nodes).flatMap((node) => {
+    if (node.kind === 'outcome') return [node.outcome];
+    if (node.kind === 'tree') return [];
+    return Object.values(node.choices).flatMap(({ label }) =>
+      /^(?:yes|no|not|it|none)\b/i.test(label) ? [] : [label],
+    );
+  });
 
 function macroDocuments({ macros, config }: Project, { locale, base }: DocumentOptions): SearchDocument[] {
   return [...macros].flatMap(([id, byLocale]): SearchDocument[] => {
@@ -153,6 +159,7 @@ function providerDocuments({ providers, config }: Project, { base }: DocumentOpt
       title: provider.name,
       description: provider.does,
       url: at(base, `/providers/${id}/`),
+      symptoms: [`contact ${provider.name}`, `${provider.name} status page`],
       text: [...provider.theyNeed, ...provider.contacts.flatMap(({ role, how }) => [role, how])].join('\n'),
     }),
   );

@@ -63,7 +63,12 @@ export function analyse(
   const units = tokens.map((token): Unit => {
     const isStop = stopWords.has(token.word);
     const stems = languages.map(({ stem }) => stem(token.word));
-    return { ...token, stems: isStop ? stems : correct(stems, token), meanings: [], isStop };
+    return {
+      ...token,
+      stems: isStop ? stems : correct(stems, token),
+      meanings: isTiny(token.word) ? ['lookalike'] : [],
+      isStop,
+    };
   });
   const phrases: Phrase[] = [];
   for (const [place, language] of languages.entries())
@@ -86,3 +91,6 @@ function addPhrases(units: readonly Unit[], from: number, language: Language, pl
     for (const unit of units.slice(from, to + 1)) if (!unit.meanings.includes(meaning)) unit.meanings.push(meaning);
   }
 }
+
+/** An amount that nobody sends for its worth: `0.00001`. */
+const isTiny = (word: string): boolean => /^0[.,]0{2,}\d+$/.test(word);

@@ -22,7 +22,7 @@ export function buildIndex(
   { audience, locale, popular }: IndexOptions,
 ): SearchIndex {
   const languages = [...new Set([locale, ...documents.map((each) => each.locale)])];
-  const synonyms = Object.fromEntries(languages.map((each) => [each, synonymsOf(each)]));
+  const synonyms = Object.fromEntries(languages.map((each) => [each, synonymsOf(each, audience)]));
   const byLocale = new Map(languages.map((each) => [each, makeLanguage(each, synonyms[each] ?? {})]));
   const passages = new Map<string, number[]>();
   const bodies = new Map<string, number[]>();

@@ -41,8 +41,7 @@ export function findErrors(query: string, { wanted }: ReadQuery, index: OpenInde
     const own = splitText(passage.text).map(({ word }) => word);
     if (words.includes(` ${own.join(' ')} `)) {
       const isLong = own.length > 1 || passage.field === 'error';
-      if (isLong)
-        found.push({ passage: place, text: passage.text, certainty: certaintyOf(weight) });
+      if (isLong) found.push({ passage: place, text: passage.text, certainty: certaintyOf(weight) });
     } else if (passage.field === 'error' && passage.text.length >= 12) near.push({ place, weight });
   }
   const isCovered = found.some(({ certainty }) => certainty > 0.75);

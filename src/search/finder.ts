@@ -22,7 +22,9 @@ export interface Finder {
 /** Opens what a site ships as `/search/<locale>.json`. Takes some milliseconds; do it once. */
 export function createFinder(index: SearchIndex): Finder {
   const open = openIndex(index);
-  const spellers = open.locales.map((locale) => makeSpeller(open.vocabulary, locale, (stem) => open.inPassages.get(stem)?.length ?? 0));
+  const spellers = open.locales.map((locale) =>
+    makeSpeller(open.vocabulary, locale, (stem) => open.inPassages.get(stem)?.length ?? 0),
+  );
   return {
     find(given, { limit = 10 } = {}) {
       const query = given.slice(0, longestQuery);

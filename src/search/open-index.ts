@@ -21,6 +21,8 @@ export interface OpenIndex {
   inBodies: ReadonlyMap<string, readonly number[]>;
   /** How much a term tells: less the more documents have it. */
   weightOf(term: string): number;
+  /** By document: the things that it is about, as `#meanings`; none where it is about everybody's trouble. */
+  topics: readonly (readonly string[])[];
   /** Stems of passages and of what people say, sorted. */
   vocabulary: readonly string[];
 }
@@ -33,13 +35,17 @@ export function openIndex({ documents, words }: SearchIndex): OpenIndex {
   );
   const byPassage = lists(inPassages);
   const byBody = lists(bodies);
+  // A glossary has an entry for each code, most of few families: counted, they would make rare what is common.
+  const isCounted = documents.map(({ kind }) => kind !== 'glossary');
+  const all = isCounted.filter(Boolean).length;
   const weights = new Map<string, number>();
   const weightOf = (term: string): number => {
     const known = weights.get(term);
     if (known !== undefined) return known;
-    const having = new Set((byPassage.get(term) ?? []).map((place) => passages[place]?.document));
-    const count = having.size > 0 ? having.size : (byBody.get(term)?.length ?? 0);
-    const weight = Math.log(1 + (documents.length - count + 0.5) / (count + 0.5));
+    const having = new Set((byPassage.get(term) ?? []).map((place) => passages[place]?.document ?? 0));
+    const places = having.size > 0 ? [...having] : (byBody.get(term) ?? []);
+    const count = places.filter((place) => isCounted[place]).length;
+    const weight = Math.log(1 + (all - count + 0.5) / (count + 0.5));
     weights.set(term, weight);
     return weight;
   };
@@ -52,6 +58,7 @@ export function openIndex({ documents, words }: SearchIndex): OpenIndex {
     inPassages: byPassage,
     inBodies: byBody,
     weightOf,
+    topics: topicsOf(documents.length, passages, byPassage),
     vocabulary: [...vocabulary].sort(),
   };
 }
@@ -65,4 +72,32 @@ function fieldAt({ symptoms }: { symptoms: readonly string[] }, place: number): 
 function lists([terms, places]: readonly [string, string]): Map<string, number[]> {
   const each = readPlaces(places);
   return new Map(terms === '' ? [] : terms.split(' ').map((term, index) => [term, each[index] ?? []]));
+}
+
+/** Meanings that are things: who writes about one names it. */
+const things =
+  'bitcoin tron solana cosmos memo stake bridge card kyc verify3ds sell connect approval phrase slippage lookalike airdrop transfer'
+    .split(' ')
+    .map((meaning) => `#${meaning}`);
+
+/** A thing is a document's topic where its title names it, or four in ten of its passages do. */
+function topicsOf(
+  count: number,
+  passages: readonly Passage[],
+  inPassages: ReadonlyMap<string, readonly number[]>,
+): string[][] {
+  const sizes = Array.from({ length: count }, () => 0);
+  for (const { document } of passages) sizes[document] = (sizes[document] ?? 0) + 1;
+  const topics: string[][] = sizes.map(() => []);
+  for (const thing of things) {
+    const times = new Map<number, number>();
+    for (const place of inPassages.get(thing) ?? []) {
+      const passage = passages[place];
+      if (!passage) continue;
+      const much = passage.field === 'title' ? (sizes[passage.document] ?? 1) : 1;
+      times.set(passage.document, (times.get(passage.document) ?? 0) + much);
+    }
+    for (const [document, much] of times) if (much >= 0.4 * (sizes[document] ?? 1)) topics[document]?.push(thing);
+  }
+  return topics;
 }

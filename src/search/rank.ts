@@ -20,8 +20,8 @@ const byField: Readonly<Record<MatchField, number>> = {
   error: 1,
   code: 1,
   heading: 0.7,
-  description: 0.85,
-  text: 0.4,
+  description: 0.72,
+  text: 0.38,
 };
 
 /** Of two that fit alike, what a site's readers rather want. */
@@ -47,21 +47,26 @@ export function rank(
     const best = new Map<number, number>();
     const bestOf = new Map<number, number>();
     for (const [term, { strength }] of terms) {
-      for (const place of index.inPassages.get(term) ?? []) {
-        const passage = index.passages[place];
-        if (!passage) continue;
+      for (const place of index.inPassages.get(term) ?? [])
         if ((best.get(place) ?? 0) < strength) best.set(place, strength);
-        const here = strength * byField[passage.field];
-        if ((bestOf.get(passage.document) ?? 0) < here) bestOf.set(passage.document, here);
-      }
-      for (const document of index.inBodies.get(term) ?? []) {
-        const here = strength * byField.text;
-        if ((bestOf.get(document) ?? 0) < here) bestOf.set(document, here);
-      }
+      for (const document of index.inBodies.get(term) ?? [])
+        if ((bestOf.get(document) ?? 0) < strength * byField.text) bestOf.set(document, strength * byField.text);
     }
-    for (const [place, strength] of best) inPassage.set(place, (inPassage.get(place) ?? 0) + strength * weight);
-    for (const [document, strength] of bestOf)
-      inDocument.set(document, (inDocument.get(document) ?? 0) + strength * weight);
+    const often = new Map<number, number>();
+    for (const [place, strength] of best) {
+      const passage = index.passages[place];
+      if (!passage) continue;
+      inPassage.set(place, (inPassage.get(place) ?? 0) + strength * weight);
+      const here = strength * byField[passage.field];
+      if ((bestOf.get(passage.document) ?? 0) < here) bestOf.set(passage.document, here);
+      often.set(passage.document, (often.get(passage.document) ?? 0) + 1);
+    }
+    for (const [document, strength] of bestOf) {
+      const times = often.get(document) ?? 0;
+      // What a document says again and again is what it is about.
+      const about = 0.74 + (0.52 * times) / (times + 1.5);
+      inDocument.set(document, (inDocument.get(document) ?? 0) + strength * weight * about);
+    }
   }
   const certain = new Map<number, FoundError>();
   for (const error of errors) {
@@ -78,7 +83,10 @@ export function rank(
     if (own.length < 3) own.push({ place, fit });
     fits.set(document, own);
   }
+  const asksForReply = wanted.some(({ terms }) => terms.has('#reply'));
+  const named = new Set(wanted.flatMap(({ terms }) => [...terms.keys()]));
   const ranked: Ranked[] = [];
+  for (const document of inDocument.keys()) if (!fits.has(document)) fits.set(document, []);
   const candidates = [...fits]
     .map(([document, own]) => ({ document, own, rough: (own[0]?.fit ?? 0) + (inDocument.get(document) ?? 0) / asked }))
     .sort((a, b) => b.rough - a.rough)
@@ -87,12 +95,16 @@ export function rank(
     const about = documents[document];
     if (!about) continue;
     const exact = own
-      .map(({ place, fit }) => ({ place, fit: fit * (0.6 + 0.4 * coverageOf(place, wanted, index)) }))
+      .map(({ place, fit }) => ({ place, fit: fit * (0.52 + 0.48 * coverageOf(place, wanted, index)) }))
       .sort((a, b) => b.fit - a.fit);
     const union = (inDocument.get(document) ?? 0) / asked;
     const error = certain.get(document);
-    const base = 0.55 * (exact[0]?.fit ?? 0) + 0.35 * union + 0.1 * (exact[1]?.fit ?? 0);
-    const score = (base + (error ? (1 - base) * 0.8 * error.certainty : 0)) * byKind[audience][about.kind];
+    const base = 0.45 * (exact[0]?.fit ?? 0) + 0.45 * union + 0.1 * (exact[1]?.fit ?? 0);
+    const score =
+      (base + (error ? (1 - base) * 0.8 * error.certainty : 0)) *
+      byKind[audience][about.kind] *
+      topicFit(index.topics[document] ?? [], named) *
+      (about.kind === 'macro' && asksForReply ? 1.35 : 1);
     ranked.push({ document, score, best: [...(error ? [error.passage] : []), ...exact.map(({ place }) => place)] });
   }
   return ranked.sort(
@@ -102,6 +114,10 @@ export function rank(
       a.document - b.document,
   );
 }
+
+/** Who does not name a document's thing hardly means it. */
+const topicFit = (topics: readonly string[], named: ReadonlySet<string>): number =>
+  topics.length === 0 || topics.some((topic) => named.has(topic)) ? 1 : 0.9;
 
 /** How much of a passage was asked for, by weight. */
 function coverageOf(place: number, wanted: readonly Wanted[], index: OpenIndex): number {

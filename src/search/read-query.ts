@@ -25,7 +25,7 @@ export const longestQuery = 4000;
 /** So many different words are looked for; of a longer text, those that tell most. */
 const mostWanted = 28;
 
-const strengths = { same: 1, form: 1, start: 0.75, typo: 0.85, synonym: 0.72 } as const satisfies Record<
+const strengths = { same: 1, form: 1, start: 0.75, typo: 0.85, synonym: 0.9 } as const satisfies Record<
   MatchWay,
   number
 >;
@@ -66,7 +66,11 @@ export function readQuery(query: string, index: OpenIndex, spellers: readonly Sp
       for (const speller of spellers.slice(0, 1))
         for (const stem of speller.startingWith(unit.word, 8))
           if (!terms.has(stem)) terms.set(stem, { strength: strengths.start, way: 'start' });
-    const each = { typed: query.slice(unit.start, unit.end), weight: weightOf(terms, index) * trustOf(unit, units.length), terms };
+    const each = {
+      typed: query.slice(unit.start, unit.end),
+      weight: weightOf(terms, index) * trustOf(unit, units.length),
+      terms,
+    };
     byTyped.set(unit.word, each);
     wanted.push(each);
   }
@@ -79,7 +83,7 @@ export function readQuery(query: string, index: OpenIndex, spellers: readonly Sp
     if (!first || !final) continue;
     wanted.push({
       typed: query.slice(first.start, final.end),
-      weight: index.weightOf(term) * 0.7,
+      weight: index.weightOf(term) * 0.5,
       terms: new Map([[term, { strength: 1, way: 'synonym' }]]),
     });
   }
@@ -109,6 +113,6 @@ function weightOf(terms: Wanted['terms'], index: OpenIndex): number {
   let weight = 0;
   for (const [term, { way }] of terms)
     if (way !== 'start' && (index.inPassages.has(term) || index.inBodies.has(term)))
-      weight = Math.max(weight, index.weightOf(term) * (way === 'synonym' ? 0.9 : 1));
-  return weight === 0 ? 0.6 : weight;
+      weight = Math.max(weight, index.weightOf(term) * (way === 'synonym' ? 0.95 : 1));
+  return weight === 0 ? 0.9 : weight;
 }

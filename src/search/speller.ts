@@ -10,48 +10,34 @@ export interface Speller {
 }
 
 /** Looks among `vocabulary`, which is sorted. Of two that are equally near, the one with more uses. */
-export function makeSpeller(
-  vocabulary: readonly string[],
-  locale: string,
-  usesOf: (stem: string) => number,
-): Speller {
+export function makeSpeller(vocabulary: readonly string[], locale: string, usesOf: (stem: string) => number): Speller {
   const known = new Set(vocabulary);
   const bySound = new Map<string, string>();
-  /** Sounds by their length. */
-  const byLength: string[][] = [];
+  /** Stems, and sounds, by their first letter and length. */
+  const stems = new Map<string, string[]>();
+  const sounds = new Map<string, string[]>();
   for (const stem of vocabulary) {
-    if (stem.length < 3 || stem.length > 20 || /\d/.test(stem)) continue;
+    if (!isSpelled(stem)) continue;
+    put(stems, stem);
     const sound = soundOf(stem, locale);
-    const alikeStem = bySound.get(sound);
-    if (alikeStem === undefined || usesOf(stem) > usesOf(alikeStem)) bySound.set(sound, stem);
-    if (alikeStem !== undefined) continue;
-    const alike = byLength[sound.length];
-    if (alike) alike.push(sound);
-    else byLength[sound.length] = [sound];
+    const other = bySound.get(sound);
+    if (other === undefined) put(sounds, sound);
+    if (other === undefined || usesOf(stem) > usesOf(other)) bySound.set(sound, stem);
   }
-  const rarity = (sound: string): number => Math.min(0.3, usesOf(bySound.get(sound) ?? '') / 60);
   const kept = new Map<string, string | null>();
   const search = (stem: string): string | null => {
     if (known.has(stem)) return stem;
-    if (stem.length < 3 || stem.length > 20 || /\d/.test(stem)) return null;
+    if (!isSpelled(stem)) return null;
     const sound = soundOf(stem, locale);
     const same = bySound.get(sound);
     if (same !== undefined) return same;
-    if (sound.length < 4) return null;
-    const most = sound.length >= 7 ? 2 : 1;
-    let best: string | null = null;
-    let least = most + 1;
-    for (let length = sound.length - most; length <= sound.length + most; length += 1) {
-      for (const other of byLength[length] ?? []) {
-        // A wrong first letter is rare, and looks at ten times as many words.
-        const cost = osaDistance(sound, other, most) + (sound[0] === other[0] ? 0 : 0.6) - rarity(other);
-        if (cost < least) {
-          least = cost;
-          best = other;
-        }
-      }
-    }
-    return best === null ? null : (bySound.get(best) ?? null);
+    if (stem.length < 4) return null;
+    const most = stem.length >= 7 ? 2 : 1;
+    const spelled = nearestIn(stems, stem, most, usesOf);
+    if (spelled?.cost === 1) return spelled.word;
+    const heard = sound.length < 4 ? null : nearestIn(sounds, sound, most, (each) => usesOf(bySound.get(each) ?? ''));
+    if (heard && (!spelled || heard.cost < spelled.cost)) return bySound.get(heard.word) ?? null;
+    return spelled?.word ?? null;
   };
   return {
     nearest(stem) {
@@ -73,4 +59,34 @@ export function makeSpeller(
       return found;
     },
   };
+}
+
+const isSpelled = (stem: string): boolean => stem.length >= 3 && stem.length <= 20 && !/[\d_]/.test(stem);
+
+const keyOf = (first: string | undefined, length: number): string => `${first ?? ''}${length}`;
+
+function put(lists: Map<string, string[]>, word: string): void {
+  const key = keyOf(word[0], word.length);
+  const list = lists.get(key);
+  if (list) list.push(word);
+  else lists.set(key, [word]);
+}
+
+/** The nearest word with the same first letter, which is seldom wrong; of two, the one with more uses. */
+function nearestIn(
+  lists: ReadonlyMap<string, readonly string[]>,
+  word: string,
+  most: number,
+  usesOf: (word: string) => number,
+): { word: string; cost: number } | null {
+  let best: { word: string; cost: number; uses: number } | null = null;
+  for (let length = word.length - most; length <= word.length + most; length += 1) {
+    for (const other of lists.get(keyOf(word[0], length)) ?? []) {
+      const cost = osaDistance(word, other, best?.cost ?? most);
+      if (cost > (best?.cost ?? most)) continue;
+      const uses = usesOf(other);
+      if (!best || cost < best.cost || uses > best.uses) best = { word: other, cost, uses };
+    }
+  }
+  return best;
 }
