@@ -1,10 +1,7 @@
 import type { Question } from '../question.ts';
 import { building } from './building.ts';
-<<<<<<< HEAD
 import { deflecting } from './deflecting.ts';
-=======
 import { finding } from './finding.ts';
->>>>>>> h-finder
 import { memory } from './memory.ts';
 import { pages } from './pages.ts';
 import { readers } from './readers.ts';
@@ -27,9 +24,6 @@ export const questions = [
   readers,
   saving,
   redacting,
-<<<<<<< HEAD
   deflecting,
-=======
   finding,
->>>>>>> h-finder
 ] as const satisfies readonly Question[];

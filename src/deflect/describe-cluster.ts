@@ -5,8 +5,8 @@ import { functionWords } from './function-words.ts';
 import { hidden } from './hide-people.ts';
 import type { OpenTicket } from './open-ticket.ts';
 import type { SharedWords } from './shared-words.ts';
+import { fold, stem } from './stem.ts';
 import { type TicketLanguage, ticketLanguages } from './ticket-language.ts';
-import { fold, stem } from './ticket-words.ts';
 
 export interface DescribeOptions {
   /** Of all tickets in the export. */

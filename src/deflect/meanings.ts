@@ -1,5 +1,5 @@
 import { functionWords } from './function-words.ts';
-import { fold, stem } from './ticket-words.ts';
+import { fold, stem } from './stem.ts';
 
 /** Finds what people mean in the words of a text, whatever they call it and in which of the languages. */
 export interface Meanings {

@@ -1,5 +1,5 @@
 import { hidden } from './hide-people.ts';
-import { fold } from './ticket-words.ts';
+import { fold } from './stem.ts';
 
 /** Which words may be shown: those that several tickets have, and articles. */
 export interface SharedWords {

@@ -1,5 +1,5 @@
 import { functionWords, type ListedLanguage, otherFunctionWords } from './function-words.ts';
-import { fold } from './ticket-words.ts';
+import { fold } from './stem.ts';
 
 /** The languages that are told apart. */
 export const ticketLanguages = ['en', 'es', 'pt', 'other'] as const;

@@ -1,6 +1,6 @@
 import { functionWords } from './function-words.ts';
 import type { Meanings } from './meanings.ts';
-import { fold, stem } from './ticket-words.ts';
+import { fold, stem } from './stem.ts';
 
 /** What a text is about: stems of its words without those that say nothing, and what they mean (`#pending`). Each once. */
 export interface Terms {

@@ -26,13 +26,14 @@ let articles: ArticleText[];
 let index: ArticleIndex;
 let tools: RedactTools;
 let folder: string;
+// Every page is read, which takes a busy machine its time.
 beforeAll(async () => {
   const { project } = await openProject({ root: packageRoot, env: 'lab' });
   articles = await readArticles(project);
   index = indexArticles(articles, ticketMeanings());
   tools = await loadRedactTools();
   folder = await mkdtemp(join(tmpdir(), 'deflect-'));
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const digester = () => createDigester({ index, tools, confidence: defaultConfidence, dayFirst: false });

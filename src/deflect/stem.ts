@@ -1,14 +1,3 @@
-/** Words of tickets, as they are compared: without accents and case, with the ends of plurals and verbs cut. */
-export function ticketWords(text: string): string[] {
-  const words: string[] = [];
-  for (const [match] of fold(text).matchAll(word)) {
-    if (match.length > 1 && match.length <= 40) words.push(stem(match));
-  }
-  return words;
-}
-
-const word = /[\p{L}\p{N}](?:[\p{L}\p{N}_]|['’.-](?=[\p{L}\p{N}]))*/gu;
-
 /** Without accents and capitals. */
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
