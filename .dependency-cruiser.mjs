@@ -3,7 +3,7 @@
 const floors = [
   ['schemas', 'text'],
   ['checks', 'redact', 'macros', 'glossary', 'search'],
-  ['markdown', 'trees', 'journeys', 'incidents', 'packet'],
+  ['markdown', 'trees', 'journeys', 'incidents', 'packet', 'deflect'],
   ['project'],
   ['runner', 'leaks', 'links'],
   ['reporters'],
@@ -60,7 +60,17 @@ export default {
       comment:
         'A browser script, and what it imports of the rooms that decide, runs where there are no `node:` modules.',
       severity: 'error',
-      from: { path: '^src/(client|redact|trees|journeys|macros|glossary|incidents|search|packet)/', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^src/(client|redact|trees|journeys|macros|glossary|incidents|search|packet)/',
+        pathNot: '\\.test\\.ts$',
+      },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'deflection-decides',
+      comment: 'What is said of tickets touches no disk and no process: files and threads are in scripts/cli/deflect/.',
+      severity: 'error',
+      from: { path: '^src/deflect/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

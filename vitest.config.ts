@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 // By default Vitest leaves one core free: of two, that is half of what there is.
 const everyCore = '100%';
 
+/** Tests that call the command line, and share nothing with each other. */
+const commands =
+  'tests/sites/{command-line,deflect,diagnose,incident,packet,planted-secrets,search,status,triage}.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -20,7 +24,7 @@ export default defineConfig({
         // `npx runlight` as people call it: each call is a process or two, and shares nothing with another file's.
         test: {
           name: 'commands',
-          include: ['tests/sites/{command-line,diagnose,incident,search,status,triage}.test.ts'],
+          include: [commands],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           maxWorkers: everyCore,
@@ -32,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'sites',
           include: ['tests/sites/**/*.test.ts'],
-          exclude: ['tests/sites/{command-line,diagnose,incident,search,status,triage}.test.ts'],
+          exclude: [commands],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,

@@ -7,7 +7,7 @@ import { allBlocks } from '../src/project/plan.ts';
 import { suggest } from '../src/text/nearest.ts';
 import { defineCommand, UsageError } from './cli/define-command.ts';
 import { openProject } from './cli/open-project.ts';
-import type { TemplateFacts } from './templates/template.ts';
+import type { Template, TemplateFacts } from './templates/template.ts';
 import { type TemplateKind, templates } from './templates/templates.ts';
 
 const kinds = Object.keys(templates) as TemplateKind[];
@@ -16,10 +16,21 @@ export default defineCommand({
   name: 'new',
   summary: 'Starts a runbook, an article, a check, an escalation tree or a macro from a filled template',
   operands: `${kinds.join('|')} NAME`,
-  options: { json: { type: 'boolean', help: 'Print { files, next } as JSON' } },
+  options: {
+    json: { type: 'boolean', help: 'Print { files, next } as JSON' },
+    'from-cluster': {
+      type: 'string',
+      value: 'FILE|ID',
+      help: 'The tickets that an article is missing for: a cluster of `runlight deflect`',
+    },
+  },
   examples: [
     ['npx runlight new runbook swaps/quote-missing', 'Start runbooks/swaps/quote-missing.md'],
     ['npx runlight new article quote-missing', 'Start src/content/docs/help/quote-missing.md'],
+    [
+      'npx runlight new article forgotten-pin --from-cluster pin-forgot-unlock',
+      'With what tickets say as its symptoms',
+    ],
     ['npx runlight new check quote-age', 'Start checks/quote-age.ts'],
     ['npx runlight new tree quote-missing', 'Start src/content/trees/quote-missing.yaml'],
     ['npx runlight new macro quote-missing', 'Start a text for users, in every language'],
@@ -33,7 +44,7 @@ export default defineCommand({
           ? `Say what to start: \`npx runlight new ${kinds.join('|')} NAME\`.`
           : `There is no template \`${kind}\`.${suggest(kind, kinds)}`,
       );
-    const form = templates[template];
+    const form = await formOf(template, options['from-cluster']);
     if (rest.length > 0 || !form.pattern.test(name))
       throw new UsageError(`\`${[name, ...rest].join(' ')}\` is no name for a ${template}; expected ${form.expected}.`);
     const { project, environment } = await openProject(options);
@@ -65,6 +76,16 @@ export default defineCommand({
     return 0;
   },
 });
+
+async function formOf(kind: TemplateKind, cluster: string | undefined): Promise<Template> {
+  if (cluster === undefined) return templates[kind];
+  if (kind !== 'article') throw new UsageError(`\`--from-cluster\` starts an article, and no ${kind}.`);
+  const [{ readCluster }, { articleFromCluster }] = await Promise.all([
+    import('./cli/deflect/kept-clusters.ts'),
+    import('./templates/article-from-cluster.ts'),
+  ]);
+  return articleFromCluster(await readCluster(cluster));
+}
 
 /** A target that speaks JSON over HTTP for the example block: one of our own APIs, where the tree has one. */
 function targetToBeginWith(targets: Targets): string | null {

@@ -18,6 +18,7 @@ const commands = {
   links: async () => (await import('./links.ts')).default,
   new: async () => (await import('./new.ts')).default,
   redact: async () => (await import('./redact.ts')).default,
+  deflect: async () => (await import('./deflect.ts')).default,
   publish: async () => (await import('./publish.ts')).default,
 };
 
@@ -89,6 +90,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return runCommand(await commands.new(), rest);
     case 'redact':
       return runCommand(await commands.redact(), rest);
+    case 'deflect':
+      return runCommand(await commands.deflect(), rest);
     case 'publish':
       return runCommand(await commands.publish(), rest);
   }

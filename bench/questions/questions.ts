@@ -1,5 +1,6 @@
 import type { Question } from '../question.ts';
 import { building } from './building.ts';
+import { deflecting } from './deflecting.ts';
 import { finding } from './finding.ts';
 import { memory } from './memory.ts';
 import { pages } from './pages.ts';
@@ -23,5 +24,6 @@ export const questions = [
   readers,
   saving,
   redacting,
+  deflecting,
   finding,
 ] as const satisfies readonly Question[];

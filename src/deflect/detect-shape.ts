@@ -1,0 +1,71 @@
+import { nearest } from '../text/nearest.ts';
+import { fieldName } from './field-name.ts';
+import { type Fields, type TicketShape, ticketShapes } from './ticket-shapes.ts';
+
+/** What `--map` may name. */
+export const mappable = ['id', 'subject', 'body', 'created', 'person'] as const;
+export type Mappable = (typeof mappable)[number];
+
+/** How this export is read: a help desk's shape, with what `--map` said before it. */
+export interface ExportPlan {
+  /** `null`: only `--map` says where things stand. */
+  shape: Pick<TicketShape, 'id' | 'name'> | null;
+  fields: Fields;
+  author: TicketShape['author'];
+}
+
+export type Detected =
+  | { kind: 'found'; plan: ExportPlan }
+  | { kind: 'none'; nearest: TicketShape; matched: string[]; lacks: string }
+  | { kind: 'no-such-field'; field: string; name: string; near: string | null };
+
+/** Tells by the names in an export's head, or of its first objects' keys, whose it is. */
+export function detectShape(names: readonly string[], map: ReadonlyMap<Mappable, string> = new Map()): Detected {
+  const known = new Map(names.map((name) => [fieldName(name), name]));
+  const has = (name: string): boolean => known.has(fieldName(name)) || names.some((each) => isInside(name, each));
+  for (const [field, name] of map)
+    if (!has(name)) return { kind: 'no-such-field', field, name, near: nearest(name, [...names]) };
+  const ranked = ticketShapes
+    .map((shape) => ({ shape, matched: shape.telling.filter(has) }))
+    .toSorted((a, b) => b.matched.length - a.matched.length);
+  const [best] = ranked;
+  if (!best) throw new Error('There is no shape.');
+  const isShape = best.matched.length >= 2;
+  const fields = withMap(isShape ? best.shape.fields : noFields, map);
+  const hasText = [...fields.subject, ...fields.body].some(has);
+  if (hasText && (isShape || map.size > 0)) {
+    const { id, name, author } = best.shape;
+    return {
+      kind: 'found',
+      plan: {
+        shape: isShape ? { id, name } : null,
+        fields,
+        author: isShape && author && has(author.field) ? author : null,
+      },
+    };
+  }
+  const lacks = isShape
+    ? `a subject or a text (${[...best.shape.fields.subject, ...best.shape.fields.body].slice(0, 4).join(', ')})`
+    : `its columns (such as ${best.shape.telling.slice(0, 4).join(', ')})`;
+  return { kind: 'none', nearest: best.shape, matched: best.matched, lacks };
+}
+
+/** `source.body` where only `source` is known yet. */
+const isInside = (path: string, name: string): boolean =>
+  path.includes('.') && fieldName(path).startsWith(`${fieldName(name)}.`);
+
+const noFields: Fields = { id: [], subject: [], body: [], created: [], people: [] };
+
+function withMap(fields: Fields, map: ReadonlyMap<Mappable, string>): Fields {
+  const of = (field: Mappable, rest: readonly string[]): string[] => {
+    const mapped = map.get(field);
+    return mapped === undefined ? [...rest] : field === 'person' ? [mapped, ...rest] : [mapped];
+  };
+  return {
+    id: of('id', fields.id),
+    subject: of('subject', fields.subject),
+    body: of('body', fields.body),
+    created: of('created', fields.created),
+    people: of('person', fields.people),
+  };
+}
