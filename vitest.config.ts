@@ -20,7 +20,7 @@ export default defineConfig({
         // `npx runlight` as people call it: each call is a process or two, and shares nothing with another file's.
         test: {
           name: 'commands',
-          include: ['tests/sites/{command-line,diagnose,status,triage}.test.ts'],
+          include: ['tests/sites/{command-line,diagnose,packet,planted-secrets,status,triage}.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           maxWorkers: everyCore,
@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'sites',
           include: ['tests/sites/**/*.test.ts'],
-          exclude: ['tests/sites/{command-line,diagnose,status,triage}.test.ts'],
+          exclude: ['tests/sites/{command-line,diagnose,packet,planted-secrets,status,triage}.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
