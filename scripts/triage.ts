@@ -1,9 +1,6 @@
-import type { Project } from '../src/project/load.ts';
 import type { Packet, PacketDraft } from '../src/schemas/packet.ts';
-import type { TreeNode } from '../src/schemas/tree.ts';
-import type { Place } from '../src/trees/graph.ts';
 import { withHashes } from './cli/case-hashes.ts';
-import { defineCommand, UsageError } from './cli/define-command.ts';
+import { defineCommand } from './cli/define-command.ts';
 import { openProject } from './cli/open-project.ts';
 import { caseOptions } from './cli/packet-options.ts';
 import { packetSigner } from './cli/packet-signer.ts';
@@ -61,8 +58,12 @@ export default defineCommand({
     const given = await readCase(options);
     const signer = options.json || given.file !== null ? packetSigner(process.env) : null;
     const { project, environment } = await openProject({ ...options, trees: true });
-    if (options.list) return printTrees(project, options.json);
-    const tree = await treeFrom(operands, project);
+    if (options.list) return (await import('./cli/print-trees.ts')).printTrees(project, options.json);
+    const [{ treeFrom, mistakesOf }, { givenAnswers }] = await Promise.all([
+      import('./cli/tree-from.ts'),
+      import('./cli/given-answers.ts'),
+    ]);
+    const tree = treeFrom(operands, project);
     const { reachableFrom, linkTarget, nodeAt } = await import('../src/trees/graph.ts');
     const start = linkTarget(project.trees, tree);
     const places = start ? [...reachableFrom(project.trees, start).values()] : [];
@@ -72,7 +73,7 @@ export default defineCommand({
       const node = nodeAt(project.trees, place);
       return node ? [{ place, node }] : [];
     });
-    const answers = await answersFrom(options.answer, nodes);
+    const answers = givenAnswers(options.answer, nodes);
     const params = Object.fromEntries(options.param.map(parseParam));
     const timeoutMs = parseDurationOption('timeout', options.timeout) ?? 10_000;
 
@@ -157,85 +158,3 @@ export default defineCommand({
     }
   },
 });
-
-async function treeFrom(operands: readonly string[], project: Project): Promise<string> {
-  const { suggest } = await import('../src/text/nearest.ts');
-  const known = [...project.trees.keys()];
-  const [tree, ...more] = operands;
-  if (tree === undefined) throw new UsageError(`Which tree?${suggest('', known)}`);
-  if (more.length > 0)
-    throw new UsageError(`One tree at a time; received ${operands.map((each) => `\`${each}\``).join(' and ')}.`);
-  if (project.trees.has(tree)) return tree;
-  // A tree that cannot be read is there all the same: its mistakes are what to say.
-  const broken = project.diagnostics.filter(({ path }) => path === `src/content/trees/${tree}.yaml`);
-  if (broken.length > 0) {
-    const { formatDiagnostic } = await import('../src/schemas/diagnostic.ts');
-    throw new UsageError(
-      `${broken.map(formatDiagnostic).join('\n')}\nThe tree \`${tree}\` cannot be walked: these mistakes must be corrected first.`,
-    );
-  }
-  throw new UsageError(`There is no tree \`${tree}\`.${suggest(tree, known)}`);
-}
-
-/** The mistakes in the trees that this walk may come to. One elsewhere keeps nobody from an answer at night. */
-function mistakesOf(project: Project, places: readonly Place[]) {
-  const paths = new Set(['src/content/escalation.yaml', ...places.map(({ tree }) => `src/content/trees/${tree}.yaml`)]);
-  return project.diagnostics.filter(({ severity, path }) => severity === 'error' && paths.has(path));
-}
-
-/** Reads `--answer NODE=CHOICE`; a node or a choice that no walk from here has is wrong use. */
-async function answersFrom(
-  given: readonly string[],
-  nodes: readonly { place: Place; node: TreeNode }[],
-): Promise<Map<string, string>> {
-  const [{ suggest }, { isAsking, placeId }] = await Promise.all([
-    import('../src/text/nearest.ts'),
-    import('../src/trees/graph.ts'),
-  ]);
-  const asking = nodes.flatMap(({ place, node }) =>
-    isAsking(node) ? [{ place, choices: Object.keys(node.choices) }] : [],
-  );
-  const answers = new Map<string, string>();
-  for (const text of given) {
-    const at = text.indexOf('=');
-    if (at < 1) throw new UsageError(`\`--answer ${text}\`: expected NODE=CHOICE, such as \`--answer network=bsc\`.`);
-    const name = text.slice(0, at);
-    const choice = text.slice(at + 1);
-    const meant = asking.filter(({ place }) => place.node === name || placeId(place) === name);
-    if (meant.length === 0)
-      throw new UsageError(
-        `\`--answer ${text}\`: no question here is called \`${name}\`.${suggest(name, [...new Set(asking.map(({ place }) => place.node))])}`,
-      );
-    const choices = [...new Set(meant.flatMap((each) => each.choices))];
-    if (!choices.includes(choice))
-      throw new UsageError(
-        `\`--answer ${text}\`: \`${choice}\` is no answer to \`${name}\`.${suggest(choice, choices)}`,
-      );
-    answers.set(name, choice);
-  }
-  return answers;
-}
-
-function printTrees({ trees }: Project, json: boolean): number {
-  const rows = [...trees].map(([id, { title, description, owner, nodes }]) => {
-    const count = (...kinds: TreeNode['kind'][]) =>
-      Object.values(nodes).filter(({ kind }) => kinds.includes(kind)).length;
-    return {
-      id,
-      title,
-      description,
-      owner,
-      questions: count('question'),
-      checks: count('check'),
-      outcomes: count('outcome'),
-    };
-  });
-  if (json) process.stdout.write(`${JSON.stringify({ trees: rows }, null, 2)}\n`);
-  else {
-    const widest = Math.max(0, ...rows.map(({ id }) => id.length));
-    process.stdout.write(
-      rows.map(({ id, title, description }) => `${id.padEnd(widest)}  ${title}. ${description}\n`).join(''),
-    );
-  }
-  return rows.length > 0 ? 0 : 3;
-}

@@ -1,6 +1,6 @@
 import type { Project } from '../../src/project/load.ts';
 import type { PacketCheck } from '../../src/schemas/packet.ts';
-import type { Page } from '../../src/schemas/page.ts';
+import type { Block, Page } from '../../src/schemas/page.ts';
 import { suggest } from '../../src/text/nearest.ts';
 import { caseHashes, withHashes } from './case-hashes.ts';
 import { checkDefaults, type checkOptions } from './check-options.ts';
@@ -34,10 +34,12 @@ export async function packetOfPage(wanted: string, options: PageOptions, signal:
   if (errors.length > 0) return printMistakes(errors);
   const blocks = page.blocks.map((block) => ({ page, block }));
   await checkParams(project, blocks, run.params);
+  const ofCase = blocks.filter(({ block: { ask } }) => ask.length === 0 || ask.some((name) => name in run.params));
+  sayLeftOut(blocks.filter((each) => !ofCase.includes(each)).map(({ block }) => block));
   const checks = await runPage({
     project,
     environment,
-    blocks,
+    blocks: ofCase,
     run,
     reporters: { create: async () => [], finish: async () => {} },
     breaks: options.break,
@@ -77,6 +79,14 @@ function pageOf({ pages, root }: Project, wanted: string): Page {
       pages.map(({ id }) => id),
     )}`,
   );
+}
+
+/** What a page's example comes to says nothing of a case, so what asks for a value runs with the case's own alone. */
+function sayLeftOut(blocks: readonly Block[]): void {
+  for (const { title, ask } of blocks)
+    process.stderr.write(
+      `Left out, for want of a value of this case: “${title}”. Give it: ${ask.map((name) => `\`--param ${name}=…\``).join(' ')}.\n`,
+    );
 }
 
 async function runPage(call: RunCall): Promise<PacketCheck[]> {

@@ -147,3 +147,27 @@ it('a recovery phrase that somebody sends by hand is refused by the server, whic
   expect(site.gate.count).toBe(asked);
   expect(complaints).toEqual(['Failed to load resource: the server responded with a status of 400 (Bad Request)']);
 });
+
+it('the packet of a page has what the reader’s own value came to, and nothing of the page’s example', async () => {
+  const { page, card, complaints, context } = await visitPage(site);
+  const packet = await openTab(context, `${site.url}packet/?page=${pageId}`, complaints);
+  const title = await card('tx').root.locator('h3').innerText();
+  await packet.locator('.rl-packet-note', { hasText: 'Left out, for want of a value of this case' }).waitFor();
+  expect(await packet.locator('.rl-packet-text').innerText()).not.toContain(blocks.tx);
+
+  await page.bringToFront();
+  await card('tx').field.fill(hash.pending);
+  await card('tx').field.press('Enter');
+  await page.locator('.rl-check[data-own]').waitFor();
+  // The same tab knows it; another tab is another case.
+  await page.getByRole('link', { name: 'Make a packet' }).click();
+  await page.waitForURL('**/packet/?page=*');
+  await page.locator('.rl-packet-text', { hasText: blocks.tx }).waitFor();
+  const text = await page.locator('.rl-packet-text').innerText();
+  expect(text).toContain('with a value of this case');
+  expect(text).toContain(title);
+  expect(await page.locator('.rl-packet-note').innerText()).not.toContain(`“${title}”`);
+  // What was typed is not kept: the packet asks for its hashes.
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(hash.pending.slice(2));
+  expect(complaints).toEqual([]);
+});

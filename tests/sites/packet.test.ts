@@ -120,6 +120,9 @@ describe('a packet of a page, and of a diagnosis', () => {
     const made = await runlight('packet', 'page', 'runbooks/transactions/evm-tx-stuck');
     expect(made.code).toBe(0);
     expect(made.stdout).toMatch(/^# Nobody has said what does not work: EVM transaction stuck/);
+    // What the page's example came to is no evidence of anybody's case.
+    expect(made.output).toMatch(/Left out, for want of a value of this case: “.+”\. Give it: `--param hash=…`\./);
+    expect(made.stdout).not.toContain('evm-tx-stuck#tx`');
     await writeFile(at('printed.md'), made.stdout);
     expect((await runlight('packet', 'verify', at('printed.md'))).code).toBe(0);
   });
