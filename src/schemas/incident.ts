@@ -22,7 +22,6 @@ export const incidentStepSchema = z.strictObject({
   at: momentSchema.describe('When it began, in UTC: `2026-11-03T14:05Z`.'),
   text: publicTextSchema.optional().describe('What users are told at this moment, by language.'),
 });
-export type IncidentStep = z.infer<typeof incidentStepSchema>;
 
 export const followUpSchema = z.strictObject({
   what: sentence,
@@ -30,7 +29,6 @@ export const followUpSchema = z.strictObject({
   due: z.iso.date().describe('By which day, `YYYY-MM-DD`.'),
   done: z.iso.date().optional().describe('The day when it was done, `YYYY-MM-DD`.'),
 });
-export type FollowUp = z.infer<typeof followUpSchema>;
 
 export const reviewSchema = z.strictObject({
   owner: z.string().describe('A team of `runlight.config.ts`.'),

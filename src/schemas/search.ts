@@ -2,15 +2,6 @@ import { z } from 'zod';
 import { audiences } from './frontmatter.ts';
 import { matchFields, matchWays, searchKinds } from './search-kinds.ts';
 
-export {
-  type MatchField,
-  type MatchWay,
-  matchFields,
-  matchWays,
-  type SearchKind,
-  searchKinds,
-} from './search-kinds.ts';
-
 /** Something that can be found, before it is indexed. */
 export const searchDocumentSchema = z.strictObject({
   kind: z.enum(searchKinds),

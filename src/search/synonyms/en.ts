@@ -84,7 +84,7 @@ export const en = {
     '3d secure, 3ds, 3 d secure, otp, one time code, one time password, sms code, text message, verified by visa, bank code, security code, code from my bank, confirmation code, text me, bank app, bank verification, authenticate, authentication, approve in my bank, securecode, bank approval, approval screen, approved in my bank, approved it in my bank, approve the payment, confirm the payment, confirmation from the bank, code by sms',
   kyc: 'kyc, identity, id check, identification, verification, verify my identity, passport, drivers license, driving licence, selfie, documents, document, id card, photo of my id, proof of address, face scan, liveness, under review, source of funds, national id, residence permit, show my id, picture of my id, utility bill, license, licence, verification vendor, id document, proof of identity, birth certificate, uploaded, photo id, id photo',
   support:
-    'support, customer service, helpdesk, help desk, agent, representative, your team, your company, works for you, staff, employee, admin, operator, hotline, wallet helpdesk, support desk, help center, wallet team',
+    'support, customer service, helpdesk, help desk, agent, representative, your team, your company, works for you, staff, employee, admin, operator, hotline, wallet helpdesk, desk of support, help center, wallet team',
   contact:
     'call, phone, phone number, telegram, whatsapp, email, e mail, wrote to me, messaged me, contacted me, dm, sms, called me, instagram, discord, facebook, twitter, talk to, text, number to call, reach, hotline, ring, link they sent, got a dm',
   impostor:
@@ -106,7 +106,7 @@ export const en = {
   price:
     'price, prices, value, rate, worth, fiat value, usd value, price feed, quotation, fiat values, off by, factor of ten, ten times, wrong value',
   crash:
-    'crash, crashes, crashing, closes by itself, blank screen, white screen, black screen, freezes, frozen, does not open, wont open, not loading, keeps closing, stays blank, stays white, goes white, just white',
+    'crash, crashes, crashing, blank screen, closes by itself, black screen, white screen, freezes, frozen, does not open, wont open, not loading, keeps closing, stays blank, stays white, goes white, just white',
   down: 'down, outage, offline, not available, unavailable, not loading, nothing loads, degraded, is it down, everybody, whole system, disruption',
   many: 'many users, several users, lots of people, lots of tickets, everyone, everybody, spike, all users, a lot of people, multiple users, many tickets, mass, wave, 5 tickets',
   user: 'user, customer, client, ticket, end user, cardholder',
