@@ -9,6 +9,8 @@ const page = (title: string, locale = 'en', sourceId: string | null = null): Sit
   locale,
   sourceId,
   updated: null,
+  changed: null,
+  shape: null,
   symptoms: [],
   hasBlocks: false,
   freshFor: 0,
