@@ -31,7 +31,7 @@ export async function readerPages(
 ): Promise<Map<string, ReaderPage>> {
   const pages = pagesFor(project, 'public');
   const prefix = base.replace(/\/$/, '');
-  const pathOf = (page: Page): string => `${prefix}${pageUrl(page.id === page.locale ? page.locale : page.id)}`;
+  const pathOf = (page: Page): string => `${prefix}${pageUrl(page.id)}`;
   const { origin } = new URL(project.config.siteUrl);
   const site: CopySite = { origin, base, copies: new Set(pages.map(pathOf)) };
   const read = new Map<string, ReaderPage>();
