@@ -22,13 +22,12 @@ export function sitemapPage(html: string, address: string): SitemapPage | null {
   };
 }
 
-/** Astro writes attributes in double quotes, without quotes where it can, and escapes what must be. */
+/** Astro writes attributes in double quotes, and escapes these two. */
 function attributesOf(text: string): Map<string, string> {
-  const found = text.matchAll(/([a-z:-]+)=(?:"([^"]*)"|([^\s"'>]+))/g);
   return new Map(
-    [...found].map(([, name = '', quoted, bare = '']) => [
+    [...text.matchAll(/([a-z:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
       name,
-      (quoted ?? bare.replace(/\/$/, '')).replaceAll('&#34;', '"').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+      value.replaceAll('&#34;', '"').replaceAll('&quot;', '"').replaceAll('&#38;', '&').replaceAll('&amp;', '&'),
     ]),
   );
 }
