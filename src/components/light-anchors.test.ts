@@ -11,6 +11,14 @@ describe('lightAnchors', () => {
     );
   });
 
+  it('keeps an anchor link’s name, with whatever stands in it', () => {
+    const link = (name: string): string =>
+      `<a class="sl-anchor-link" href="#x"><span aria-hidden="true" class="sl-anchor-icon"><svg></svg></span><span class="sr-only" data-pagefind-ignore="">${name}</span></a>`;
+    expect(lightAnchors(link('Section titled “It says "no" &amp; $1”'))).toBe(
+      '<a class="sl-anchor-link" href="#x" aria-label="Section titled “It says &quot;no&quot; &amp; $1”"></a>',
+    );
+  });
+
   it('takes the direction off code, and leaves what only speaks of it', () => {
     expect(lightAnchors('<code dir="auto">a</code><code class="rl-wraps" dir="auto">b</code>')).toBe(
       '<code>a</code><code class="rl-wraps">b</code>',
