@@ -4,7 +4,7 @@ const floors = [
   ['schemas', 'text'],
   ['checks', 'redact', 'macros'],
   ['markdown', 'trees', 'journeys', 'packet'],
-  ['project'],
+  ['project', 'readers'],
   ['runner', 'leaks', 'links'],
   ['reporters'],
   ['store'],

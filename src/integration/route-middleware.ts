@@ -2,6 +2,7 @@ import site from 'virtual:runlight/site';
 import triage from 'virtual:runlight/triage';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { areaName } from './area-name.ts';
+import { pageHead } from './page-head.ts';
 import { localesOf, localUrl, pageAt, slugOf } from './page-paths.ts';
 import { navigation, sidebar } from './sidebar.ts';
 import { fill, type Words } from './words.ts';
@@ -51,6 +52,7 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   route.lastUpdated = page?.updated ? new Date(page.updated) : undefined;
   route.editUrl =
     site.editUrl && page?.internal ? new URL(page.internal.path, `${site.editUrl.replace(/\/$/, '')}/`) : undefined;
+  if (site.audience === 'public') route.head = pageHead({ head: route.head, site, slug, locale, base });
   const hasLanguages = found !== null && localesOf(found.id, site).length > 1;
   const isNowhere = route.id === '404';
   route.head = route.head.filter(({ tag, attrs }) => {

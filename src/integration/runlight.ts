@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
+import type { ParsedPages } from '../markdown/parsed-pages.ts';
 import { folders, packageRoot } from '../project/folders.ts';
 import { loadProject, type Project } from '../project/load.ts';
 import { type Diagnostic, formatDiagnostic } from '../schemas/diagnostic.ts';
@@ -12,6 +13,7 @@ import { devRefresh } from './dev-refresh.ts';
 import { createMapMaker } from './draw-journeys.ts';
 import { gitDates } from './git-dates.ts';
 import { internalRoutes } from './internal-routes.ts';
+import { readerPages } from './reader-pages.ts';
 import { devResults, readPublished, writePublished } from './results-file.ts';
 import { siteData } from './site-data.ts';
 import type { SiteOptions } from './site-options.ts';
@@ -26,6 +28,7 @@ import {
 } from './virtual-site.ts';
 import type { Words } from './words.ts';
 import { writePolicies } from './write-policies.ts';
+import { writeReaderFiles } from './write-reader-files.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -39,12 +42,14 @@ export async function runlight(
   options: SiteOptions,
   words: Readonly<Record<string, Words>>,
   opened: DevLive | null,
+  parsed: ParsedPages,
 ): Promise<AstroIntegration> {
   const { audience, root, outDir, base } = options;
   const dates = await gitDates(root, [folders.runbooks, folders.docs]);
+  const forReaders = audience === 'public' ? await readerPages(project, base, dates, words, parsed) : new Map();
   const draw = createMapMaker();
   const read = async (from: Project) => ({
-    site: siteData(from, audience, dates, words),
+    site: siteData(from, audience, dates, words, forReaders),
     triage: await triageData(from, audience, draw),
     content: contentSource(from, audience),
     problems: findProblems(from),
@@ -98,6 +103,15 @@ export async function runlight(
       },
       'astro:build:done': async () => {
         await writePublished(outDir, published);
+        if (current.site.siteUrl)
+          await writeReaderFiles({
+            outDir,
+            site: current.site,
+            siteUrl: current.site.siteUrl,
+            base,
+            pages: forReaders,
+            words,
+          });
         await writePolicies(outDir, audience === 'public' ? project.config.siteUrl : undefined);
       },
     },

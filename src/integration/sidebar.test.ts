@@ -9,6 +9,8 @@ const page = (title: string, locale = 'en', sourceId: string | null = null): Sit
   locale,
   sourceId,
   updated: null,
+  changed: null,
+  shape: null,
   symptoms: [],
   hasBlocks: false,
   freshFor: 0,
@@ -16,7 +18,17 @@ const page = (title: string, locale = 'en', sourceId: string | null = null): Sit
 });
 
 function site(audience: SiteData['audience'], pages: Record<string, SitePage>): SiteData {
-  return { audience, locales: ['en', 'es', 'pt-br'], languages: {}, editUrl: null, words: {}, pages, checks: {} };
+  return {
+    audience,
+    brand: 'Example Wallet',
+    siteUrl: null,
+    locales: ['en', 'es', 'pt-br'],
+    languages: {},
+    editUrl: null,
+    words: {},
+    pages,
+    checks: {},
+  };
 }
 
 const internal = site('internal', {

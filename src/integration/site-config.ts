@@ -71,9 +71,9 @@ export async function siteConfig(
       }),
     },
     integrations: [
-      await runlight(project, options, words, opened),
-      // The internal site has no sitemap; Starlight adds one unless something of this name is there.
-      ...(audience === 'internal' ? [{ name: '@astrojs/sitemap', hooks: {} }] : []),
+      await runlight(project, options, words, opened, parsed),
+      // The public site's sitemap is ours, the internal site has none; Starlight adds one unless something of this name is there.
+      { name: '@astrojs/sitemap', hooks: {} },
       runlightStarlight(project, options, words),
     ],
     vite: {

@@ -1,6 +1,7 @@
 import type { CardWords } from '../markdown/check-card.ts';
 import type { Project } from '../project/load.ts';
 import { allBlocks, planBlocks } from '../project/plan.ts';
+import type { PageShape } from '../readers/page-shape.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
 import type { Layer } from '../schemas/layer.ts';
@@ -8,8 +9,9 @@ import type { Page } from '../schemas/page.ts';
 import type { SiteBlock } from '../schemas/site-block.ts';
 import type { SiteCheck } from '../schemas/site-check.ts';
 import type { ResultWords } from '../schemas/site-words.ts';
+import { changedOn } from './changed-on.ts';
 import { siteChecks } from './site-checks.ts';
-import { cardWords, resultWords, type Words } from './words.ts';
+import { cardWords, fill, resultWords, type Words } from './words.ts';
 
 export interface InternalPage {
   /** From the root. */
@@ -34,6 +36,10 @@ export interface SitePage {
   sourceId: string | null;
   /** Newest commit of its file, ISO 8601. */
   updated: string | null;
+  /** The same, or the day of its last review, ISO 8601. */
+  changed: string | null;
+  /** What its text is made of, for search engines; `null` on the internal site, which none of them reads. */
+  shape: PageShape | null;
   hasBlocks: boolean;
   /** What people type or paste when they need it, in its own language. */
   symptoms: string[];
@@ -46,6 +52,10 @@ export interface SitePage {
 /** What the site's pages know of the tree. Plain data; the public site's is an allow-list. */
 export interface SiteData {
   audience: Audience;
+  /** The wallet's name. */
+  brand: string;
+  /** Where the public site is published; `null` on the internal one. */
+  siteUrl: string | null;
   /** The first is the default. */
   locales: string[];
   /** By locale: its own name, and its BCP 47 tag. */
@@ -58,6 +68,10 @@ export interface SiteData {
       card: CardWords;
       results: ResultWords;
       symptoms: string;
+      /** The site's title. */
+      title: string;
+      /** The title of its feed of articles. */
+      feed: string;
       nowhere: { title: string; text: string; home: string };
     }
   >;
@@ -78,6 +92,7 @@ export function siteData(
   audience: Audience,
   updated: ReadonlyMap<string, string>,
   words: Readonly<Record<string, Words>>,
+  shapes: ReadonlyMap<string, { shape: PageShape }> = new Map(),
 ): SiteData {
   const pages = pagesFor(project, audience);
   const byId = new Map(project.pages.map((page) => [page.id, page]));
@@ -92,6 +107,8 @@ export function siteData(
         locale: page.locale,
         sourceId: page.sourceId,
         updated: updated.get(page.path) ?? null,
+        changed: changedOn(page, updated),
+        shape: shapes.get(page.id)?.shape ?? null,
         symptoms: page.frontmatter.symptoms,
         hasBlocks: page.blocks.length + page.translatedBlocks.length > 0,
         freshFor: source.frontmatter.freshFor ?? project.config.freshFor,
@@ -99,8 +116,11 @@ export function siteData(
       },
     ];
   });
+  const titleIn = (each: Words): string => fill(each[`runlight.title.${audience}`], { brand: project.config.brand });
   return {
     audience,
+    brand: project.config.brand,
+    siteUrl: audience === 'public' ? project.config.siteUrl : null,
     locales: Object.keys(project.config.locales),
     languages: project.config.locales,
     editUrl: audience === 'internal' ? project.config.editUrl : null,
@@ -111,6 +131,8 @@ export function siteData(
           card: cardWords(each, audience),
           results: resultWords(each, audience),
           symptoms: each['runlight.symptoms'],
+          title: titleIn(each),
+          feed: fill(each['runlight.feed.title'], { title: titleIn(each) }),
           nowhere: {
             title: each['runlight.nowhere.title'],
             text: each['runlight.nowhere.text'],
