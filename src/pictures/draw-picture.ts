@@ -106,6 +106,9 @@ export function drawPicture(
   let bar: PictureBar | null = null;
   let place: string | null = null;
   let from: number | null = null;
+  // Of the exits that stand beside steps: where their column ends, and the middle of the last.
+  let exitsTo = -gap;
+  let lastExit = 0;
 
   const line = (kind: PictureLine['kind'], path: string, arrow: PictureLine['arrow']): void => {
     drawn.lines.push({ kind, path, arrow });
@@ -146,11 +149,15 @@ export function drawPicture(
     if (helper !== null) content.helps = `${helps} ${helper}`;
     const box = boxOf('step', step.tone, content, { x: left, y, width: stepWidth });
     const rest = form === 'wide' ? exitBoxes(step.exits, y) : exitBoxes(step.exits, y + box.height + exitGap + 6);
-    if (form === 'wide') {
-      // Both stand in the middle of what the higher one takes.
+    if (form === 'wide' && rest.boxes.length > 0) {
+      // Lines to exits share one turn, so a step stands below where the line before its own has ended.
+      move(box, Math.max(0, lastExit + 14 - (box.y + box.height / 2)));
+      // Exits stand beside the middle of their step, or below those of the step before.
       const needed = rest.bottom - y;
-      move(box, Math.max(0, (needed - box.height) / 2));
-      for (const exit of rest.boxes) move(exit, Math.max(0, (box.height - needed) / 2));
+      const top = Math.max(margin, exitsTo + gap, box.y + box.height / 2 - needed / 2);
+      for (const exit of rest.boxes) move(exit, top - y);
+      exitsTo = top + needed;
+      lastExit = rest.boxes.reduce((_, exit) => exit.y + exit.height / 2, lastExit);
     }
     const x = left + spine;
     if (from !== null) line('on', `M${x} ${r(from)}V${r(box.y - 1)}`, { x, y: box.y - 1, to: 'down' });
@@ -172,7 +179,8 @@ export function drawPicture(
       );
       drawn.text.push({ text: or, x: (form === 'tall' ? x : turn) + 4, y: middle - 5, look: 'or' });
     }
-    const bottom = Math.max(box.y + box.height, ...rest.boxes.map((exit) => exit.y + exit.height));
+    const below = form === 'tall' ? rest.boxes.map((exit) => exit.y + exit.height) : [];
+    const bottom = Math.max(box.y + box.height, ...below);
     // Under the last step nothing goes on, but what leads to its exits begins somewhere.
     const last = rest.boxes.at(-1);
     if (form === 'tall' && index === steps.length - 1 && last)
@@ -184,7 +192,7 @@ export function drawPicture(
     if (bar) bar.height = bottom - bar.y;
     y = bottom;
   }
-  return { ...drawn, height: y + margin };
+  return { ...drawn, height: Math.max(y, exitsTo) + margin };
 }
 
 interface Content {
