@@ -3,7 +3,7 @@
 const floors = [
   ['schemas', 'text'],
   ['checks', 'redact', 'macros'],
-  ['markdown', 'trees', 'journeys', 'packet'],
+  ['markdown', 'trees', 'journeys', 'packet', 'pictures'],
   ['project', 'readers'],
   ['runner', 'leaks', 'links'],
   ['reporters'],
@@ -50,7 +50,7 @@ export default {
     {
       name: 'browser-stays-light',
       comment:
-        'Components and browser scripts import what decides (schemas, text, redact, trees, journeys, macros, packet) and Markdown’s vocabulary; what runs, stores or serves never reaches a browser.',
+        'Components and browser scripts import what decides (schemas, text, redact, trees, journeys, macros, packet, pictures) and Markdown’s vocabulary; what runs, stores or serves never reaches a browser.',
       severity: 'error',
       from: { path: '^src/(client|components)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(runner|live|server|store|reporters|project|checks)/|node_modules/(zx|viem)/' },
@@ -60,7 +60,7 @@ export default {
       comment:
         'A browser script, and what it imports of the rooms that decide, runs where there are no `node:` modules.',
       severity: 'error',
-      from: { path: '^src/(client|redact|trees|journeys|macros|packet)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/(client|redact|trees|journeys|macros|packet|pictures)/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

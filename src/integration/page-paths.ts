@@ -15,6 +15,31 @@ export function localesOf(id: string, site: SiteData): string[] {
   return [first, ...others];
 }
 
+/** Pages that list articles, in every language: all of them at `help`, and those of each topic. A tree with a page `help` has its own. */
+export function listings(site: SiteData): string[] {
+  const ids = Object.keys(site.pages);
+  if (ids.includes('help') || !ids.some((id) => id.startsWith('help/'))) return [];
+  return ['help', ...site.topics.map(({ id }) => topicId(id))];
+}
+
+/** The id of the page that lists a topic's articles, as if it were a page of the tree. */
+export const topicId = (topic: string): string => `topics/${topic}`;
+
+/** The id of the list shown at a path of the site, and its language. */
+export function listingAt(slug: string, site: SiteData): { id: string; locale: string } | null {
+  const [first = 'en', ...others] = site.locales;
+  const locale = others.find((each) => slug.startsWith(`${each}/`));
+  const id = locale ? slug.slice(locale.length + 1) : slug;
+  return listings(site).includes(id) ? { id, locale: locale ?? first } : null;
+}
+
+/** Locales in which the page at a path can be read. */
+export function localesAt(slug: string, site: SiteData): string[] {
+  const found = pageAt(slug, site);
+  if (found) return localesOf(found.id, site);
+  return listingAt(slug, site) ? site.locales : [];
+}
+
 /**
  * The id of the page shown at a path of the site, and whether it stands in for a missing translation.
  * `slug` has no slashes around it; the home page's is empty.

@@ -3,7 +3,7 @@ import triage from 'virtual:runlight/triage';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { areaName } from './area-name.ts';
 import { pageHead } from './page-head.ts';
-import { localesOf, localUrl, pageAt, slugOf } from './page-paths.ts';
+import { localesAt, localUrl, pageAt, slugOf } from './page-paths.ts';
 import { navigation, sidebar } from './sidebar.ts';
 import { fill, type Words } from './words.ts';
 
@@ -45,6 +45,8 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
       overview: t('runlight.nav.overview'),
       all: (count) => fill(t('runlight.nav.all'), { count }),
       area: (name) => areaName(name, locals),
+      articles: t('runlight.topics.all'),
+      others: t('runlight.topics.other'),
     },
   });
   // The desk is English, and the internal site has no other home.
@@ -53,7 +55,7 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   route.editUrl =
     site.editUrl && page?.internal ? new URL(page.internal.path, `${site.editUrl.replace(/\/$/, '')}/`) : undefined;
   if (site.audience === 'public') route.head = pageHead({ head: route.head, site, slug, locale, base });
-  const hasLanguages = found !== null && localesOf(found.id, site).length > 1;
+  const hasLanguages = localesAt(slug, site).length > 1;
   const isNowhere = route.id === '404';
   route.head = route.head.filter(({ tag, attrs }) => {
     if (tag === 'link' && attrs?.hreflang) return hasLanguages;

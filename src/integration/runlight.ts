@@ -12,6 +12,7 @@ import { errorsOf, findProblems, otherErrors } from './dev-problems.ts';
 import { devRefresh } from './dev-refresh.ts';
 import { createMapMaker } from './draw-journeys.ts';
 import { gitDates } from './git-dates.ts';
+import { helpRoutes } from './help-routes.ts';
 import { internalRoutes } from './internal-routes.ts';
 import { readerPages } from './reader-pages.ts';
 import { devResults, readPublished, writePublished } from './results-file.ts';
@@ -72,7 +73,8 @@ export async function runlight(
     hooks: {
       'astro:config:setup': ({ command, addMiddleware, injectRoute, isRestart, logger, updateConfig }) => {
         const isDev = command === 'dev';
-        if (audience === 'internal') for (const route of internalRoutes(project)) injectRoute(route);
+        if (audience === 'internal') for (const route of internalRoutes()) injectRoute(route);
+        for (const route of helpRoutes(current.site)) injectRoute(route);
         if (isDev) for (const line of otherErrors(project)) logger.error(line);
         if (isDev && !isRestart && audience === 'internal' && !opened)
           logger.info('Blocks cannot be run from these pages. `npm run dev` starts the lab and the API with them.');

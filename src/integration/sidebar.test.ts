@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { localesOf, pageAt, pagePaths, slugOf } from './page-paths.ts';
+import { listingAt, listings, localesAt, localesOf, pageAt, pagePaths, slugOf } from './page-paths.ts';
 import { navigation, type SidebarGroup, type SidebarLink, sidebar } from './sidebar.ts';
 import type { SiteData, SitePage } from './site-data.ts';
 
-const page = (title: string, locale = 'en', sourceId: string | null = null): SitePage => ({
+const page = (title: string, locale = 'en', sourceId: string | null = null, topic: string | null = null): SitePage => ({
   title,
   description: null,
   locale,
@@ -12,23 +12,21 @@ const page = (title: string, locale = 'en', sourceId: string | null = null): Sit
   changed: null,
   shape: null,
   symptoms: [],
+  topic,
   hasBlocks: false,
   freshFor: 0,
   internal: null,
 });
 
-function site(audience: SiteData['audience'], pages: Record<string, SitePage>): SiteData {
-  return {
-    audience,
-    brand: 'Example Wallet',
-    siteUrl: null,
-    locales: ['en', 'es', 'pt-br'],
-    languages: {},
-    editUrl: null,
-    words: {},
-    pages,
-    checks: {},
-  };
+const topics = ['swaps', 'fees'].map((id) => ({
+  id,
+  name: { en: id.toUpperCase(), es: `${id.toUpperCase()} ES` },
+  about: { en: `About ${id}` },
+}));
+function site(audience: SiteData['audience'], pages: Record<string, SitePage>, more: Partial<SiteData> = {}): SiteData {
+  const none = { languages: {}, editUrl: null, words: {}, pictures: {}, topics: [], checks: {} };
+  const brand = { brand: 'Example Wallet', siteUrl: null };
+  return { audience, locales: ['en', 'es', 'pt-br'], ...brand, ...none, pages, ...more };
 }
 
 const internal = site('internal', {
@@ -51,6 +49,8 @@ const words = {
   checks: 'Checks',
   codes: 'Codes',
   overview: 'Overview',
+  articles: 'All articles',
+  others: 'Others',
   all: (count: number) => `All ${count}`,
   area: (slug: string) => slug.toUpperCase(),
 };
@@ -93,17 +93,44 @@ describe('sidebar', () => {
   });
 
   it('opens the articles on an article', () => {
-    expect(draw(internal, 'help/fees')).toContain('  Fees /help/fees/ *');
+    const lines = draw(internal, 'help/fees');
+    expect(lines).toContain('    Fees /help/fees/ *');
+    expect(lines).toContain('  All articles /help/');
   });
 
   it('lists articles in the language of the page, and those without a translation under its path', () => {
     const pages = Object.fromEntries(Object.entries(internal.pages).filter(([id]) => !id.startsWith('runbooks/')));
     expect(draw(site('public', pages), 'es/help/pending', 'es')).toEqual([
       'Home /es/',
+      'All articles /es/help/',
       'Help:',
       '  Fees /es/help/fees/',
       '  Pendiente /es/help/pending/ *',
     ]);
+  });
+
+  it('opens the topic of the current article, leads to the others, and names them in the page’s language', () => {
+    const pages = {
+      'help/a': page('Alpha', 'en', null, 'fees'),
+      'es/help/a': page('Alfa', 'es', 'help/a', 'fees'),
+      'help/b': page('Beta', 'en', null, 'swaps'),
+      'help/c': page('Gamma', 'en', null, 'fees'),
+      'help/d': page('Delta'),
+    };
+    const its = site('public', pages, { topics });
+    expect(draw(its, 'es/help/a', 'es')).toEqual([
+      'Home /es/',
+      'All articles /es/help/',
+      'SWAPS ES /es/topics/swaps/',
+      'FEES ES:',
+      '  Overview /es/topics/fees/',
+      '  Alfa /es/help/a/ *',
+      '  Gamma /es/help/c/',
+      'Others:',
+      '  Delta /es/help/d/',
+    ]);
+    expect(draw(its, 'topics/swaps')).toContain('  Overview /topics/swaps/ *');
+    expect(draw(its, 'help')).toContain('All articles /help/ *');
   });
 
   it('honours the base', () => {
@@ -162,6 +189,23 @@ describe('pageAt', () => {
     expect(slugOf('/help/fees/', '/')).toBe('help/fees');
     expect(slugOf('/x/es/caf%C3%A9/', '/x/')).toBe('es/café');
     expect(slugOf('/es/index.html', '/')).toBe('es');
+  });
+});
+
+describe('lists of articles', () => {
+  const its = site('public', { 'help/a': page('Alpha') }, { topics });
+
+  it('have every language, and are found at their paths', () => {
+    expect(listings(its)).toEqual(['help', 'topics/swaps', 'topics/fees']);
+    expect(listingAt('pt-br/topics/fees', its)).toEqual({ id: 'topics/fees', locale: 'pt-br' });
+    expect(listingAt('topics/nothing', its)).toBeNull();
+    expect(localesAt('es/help', its)).toEqual(['en', 'es', 'pt-br']);
+    expect(localesAt('codes', its)).toEqual([]);
+  });
+
+  it('give way to a page of the tree, and are not where there are no articles', () => {
+    expect(listings(site('public', { help: page('Help'), 'help/a': page('Alpha') }, { topics }))).toEqual([]);
+    expect(listings(site('public', { index: page('Home') }, { topics }))).toEqual([]);
   });
 });
 

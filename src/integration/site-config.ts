@@ -6,6 +6,7 @@ import { type CheckBlocksOptions, remarkCheckBlocks } from '../markdown/remark-c
 import { remarkDropComments } from '../markdown/remark-drop-comments.ts';
 import { remarkPageLinks } from '../markdown/remark-page-links.ts';
 import { remarkParsedPages } from '../markdown/remark-parsed-pages.ts';
+import { remarkPictures } from '../markdown/remark-pictures.ts';
 import { remarkWideTables } from '../markdown/remark-wide-tables.ts';
 import { packageRoot } from '../project/folders.ts';
 import { loadProject } from '../project/load.ts';
@@ -65,6 +66,7 @@ export async function siteConfig(
           remarkDirective,
           [remarkPageLinks, { root, base }],
           [remarkCheckBlocks, blocks],
+          remarkPictures,
           remarkDropComments,
           remarkWideTables,
         ],

@@ -6,9 +6,11 @@ import type { Config } from '../schemas/config.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
 import type { Layer } from '../schemas/layer.ts';
 import type { Page } from '../schemas/page.ts';
+import type { Picture } from '../schemas/picture.ts';
 import type { SiteBlock } from '../schemas/site-block.ts';
 import type { SiteCheck } from '../schemas/site-check.ts';
 import type { ResultWords } from '../schemas/site-words.ts';
+import type { Topic } from '../schemas/topic.ts';
 import { changedOn } from './changed-on.ts';
 import { siteChecks } from './site-checks.ts';
 import { cardWords, fill, resultWords, type Words } from './words.ts';
@@ -43,6 +45,8 @@ export interface SitePage {
   hasBlocks: boolean;
   /** What people type or paste when they need it, in its own language. */
   symptoms: string[];
+  /** What an article is about, by id. */
+  topic: string | null;
   /** Milliseconds that a proof stays fresh. */
   freshFor: number;
   /** `null` on the public site. */
@@ -77,6 +81,10 @@ export interface SiteData {
   >;
   /** By page id. */
   pages: Record<string, SitePage>;
+  /** Those that its pages show, by name. */
+  pictures: Record<string, Picture>;
+  /** What its articles are about, in the order in which readers see it. */
+  topics: Topic[];
   /** By id; none on the public site. */
   checks: Record<string, SiteCheck>;
 }
@@ -110,6 +118,7 @@ export function siteData(
         changed: changedOn(page, updated),
         shape: shapes.get(page.id)?.shape ?? null,
         symptoms: page.frontmatter.symptoms,
+        topic: source.frontmatter.topic ?? null,
         hasBlocks: page.blocks.length + page.translatedBlocks.length > 0,
         freshFor: source.frontmatter.freshFor ?? project.config.freshFor,
         internal: audience === 'internal' ? internalPage(page, source, project, blocks) : null,
@@ -142,8 +151,20 @@ export function siteData(
       ]),
     ),
     pages: Object.fromEntries(entries),
+    pictures: picturesOf(pages, project),
+    topics: topicsOf(pages, project),
     checks: audience === 'internal' ? siteChecks(project, pages) : {},
   };
+}
+
+function picturesOf(pages: readonly Page[], { pictures }: Project): Record<string, Picture> {
+  const shown = new Set(pages.flatMap((page) => page.pictures));
+  return Object.fromEntries([...pictures].filter(([name]) => shown.has(name)));
+}
+
+function topicsOf(pages: readonly Page[], { topics }: Project): Topic[] {
+  const named = new Set(pages.map(({ frontmatter }) => frontmatter.topic));
+  return topics.filter(({ id }) => named.has(id));
 }
 
 function internalBlocks(project: Project, pages: readonly Page[]): Map<string, SiteBlock> {

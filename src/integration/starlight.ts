@@ -36,6 +36,7 @@ export function runlightStarlight(
       'runlight',
       'check-card',
       'page',
+      'picture',
       'home',
       ...(isPublic ? [] : ['run', 'board', 'macro', 'tree', 'walk', 'journey', 'packet']),
       'print',

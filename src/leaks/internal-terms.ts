@@ -24,7 +24,10 @@ export async function internalTerms(project: Project): Promise<InternalTerms> {
   const isPublic = (page: Page): boolean => page.frontmatter.audience === 'public';
   const internal = project.pages.filter((page) => !isPublic(page));
   const published = (
-    await Promise.all(project.pages.filter(isPublic).map((page) => publicText(project.root, page)))
+    await Promise.all([
+      ...project.pages.filter(isPublic).map((page) => publicText(project.root, page)),
+      ...publicData(project),
+    ])
   ).join('\n\n');
   const said = shingles(published, quotationLength);
   const quotations = new Set<string>();
@@ -32,6 +35,8 @@ export async function internalTerms(project: Project): Promise<InternalTerms> {
     const text = await readFile(join(project.root, page.path), 'utf8');
     for (const run of shingles(text, quotationLength)) if (!said.has(run)) quotations.add(run);
   }
+  for (const text of internalPictures(project))
+    for (const run of shingles(text, quotationLength)) if (!said.has(run)) quotations.add(run);
   // However a page escapes a sentence, its words are the same.
   const triage = triageTerms(project);
   for (const { kind, text } of triage)
@@ -109,7 +114,32 @@ async function publicText(root: string, page: Page): Promise<string> {
   return [title, description ?? '', ...symptoms, body].join('\n\n');
 }
 
-/** By front matter: every public page, and its place in every locale (its translation, or the English text standing in). */
+/** What public pages show of data files: their pictures, and the names of their topics. */
+function publicData({ pages, pictures, topics }: Project): string[] {
+  const shown = pages.filter(({ frontmatter }) => frontmatter.audience === 'public');
+  const names = new Set(shown.flatMap((page) => page.pictures));
+  const named = new Set(shown.map(({ frontmatter }) => frontmatter.topic));
+  return [
+    ...[...pictures].filter(([name]) => names.has(name)).flatMap(([, picture]) => textsIn(picture)),
+    ...topics.filter(({ id }) => named.has(id)).flatMap(({ name, about }) => textsIn({ name, about })),
+  ];
+}
+
+/** What pictures of the team alone say, in every language. */
+function internalPictures({ pages, pictures }: Project): string[] {
+  const shown = new Set(
+    pages.filter(({ frontmatter }) => frontmatter.audience === 'public').flatMap((page) => page.pictures),
+  );
+  return [...pictures].filter(([name]) => !shown.has(name)).flatMap(([, picture]) => textsIn(picture));
+}
+
+/** Every text below a value. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** By front matter: every public page, and its place in every locale (its translation, or the English text standing in); and the lists of articles. */
 function publicRoutes({ pages, config }: Project): Set<string> {
   const [, ...others] = Object.keys(config.locales);
   const routes = new Set<string>();
@@ -119,5 +149,11 @@ function publicRoutes({ pages, config }: Project): Set<string> {
     if (page.sourceId !== null || page.path.startsWith('runbooks/')) continue;
     for (const locale of others) routes.add(pageUrl(page.id === 'index' ? locale : `${locale}/${page.id}`));
   }
+  const articles = pages.filter(({ id, frontmatter }) => frontmatter.audience === 'public' && id.startsWith('help/'));
+  // A page `help` of the tree's own takes the lists' place.
+  if (articles.length === 0 || routes.has(pageUrl('help'))) return routes;
+  const topics = new Set(articles.flatMap(({ frontmatter }) => frontmatter.topic ?? []));
+  for (const id of ['help', ...[...topics].map((topic) => `topics/${topic}`)])
+    for (const prefix of ['', ...others.map((locale) => `${locale}/`)]) routes.add(pageUrl(`${prefix}${id}`));
   return routes;
 }

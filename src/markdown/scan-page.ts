@@ -15,6 +15,7 @@ import { scanFrontmatter } from './scan-frontmatter.ts';
 import { scanAnchors, scanLinks } from './scan-links.ts';
 import { type Opening, scanInvocation, scanOpening } from './scan-opening.ts';
 import { scanOutcomes } from './scan-outcomes.ts';
+import { brokenPicture, scanPictures } from './scan-pictures.ts';
 import { scanTable } from './scan-table.ts';
 import { makeSource, type Source } from './source.ts';
 
@@ -68,8 +69,10 @@ export function scanPage(path: string, text: string, world: PageWorld, parsed: P
     if (opening.localId) asked.set(opening.localId, askedOf(block, world));
     if (opening.localId && block.use !== '') blocks.push(block);
   }
+  const blockIds = new Set(seen);
+  const pictures = scanPictures(tree, source, seen, world, findings);
   if (!scanned) return { page: null, review: null, diagnostics: findings.list };
-  const review = reviewFrontmatter(scanned, { path, id, sourceId, blockIds: seen, asked }, world, findings);
+  const review = reviewFrontmatter(scanned, { path, id, sourceId, blockIds, asked }, world, findings);
   const page: Page = {
     id,
     path,
@@ -78,6 +81,7 @@ export function scanPage(path: string, text: string, world: PageWorld, parsed: P
     frontmatter: scanned.frontmatter,
     blocks,
     translatedBlocks,
+    pictures,
     anchors: [...scanAnchors(tree, source), ...seen],
     links: scanLinks(tree),
   };
@@ -98,7 +102,7 @@ function parse(path: string, source: Source, findings: Findings): Root | null {
     const line = error.line ?? 1;
     const opening = openingAt(source, line);
     if (opening) {
-      findings.add('broken-directive', opening.position, brokenOpening(opening.name));
+      findings.add('broken-directive', opening.position, opening.says);
       return null;
     }
     const inRow = /^(?:\s|>|[-*+]\s|\d+[.)]\s)*\|/.test(source.lines[line - 1] ?? '');
@@ -110,11 +114,13 @@ function parse(path: string, source: Source, findings: Findings): Root | null {
   }
 }
 
-/** The `:::name` line that MDX stumbled over: the line itself, or the one whose attributes go on over it. */
-function openingAt(source: Source, line: number): { name: string; position: { line: number; column: number } } | null {
+/** The `:::name` or `::picture` line that MDX stumbled over: the line itself, or the one whose attributes go on over it. */
+function openingAt(source: Source, line: number): { says: string; position: { line: number; column: number } } | null {
   for (const at of [line, line - 1]) {
-    const match = /^(\s*):{3,}\s*([\w-]+)/.exec(source.lines[at - 1] ?? '');
-    if (match?.[2]) return { name: match[2], position: { line: at, column: (match[1] ?? '').length + 1 } };
+    const match = /^(\s*)(?:(::picture\b)|:{3,}\s*([\w-]+))/.exec(source.lines[at - 1] ?? '');
+    if (!match) continue;
+    const says = match[2] ? brokenPicture : brokenOpening(match[3] ?? '');
+    return { says, position: { line: at, column: (match[1] ?? '').length + 1 } };
   }
   return null;
 }

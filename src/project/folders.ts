@@ -14,6 +14,8 @@ export const folders = {
   macros: 'src/content/macros',
   escalation: 'src/content/escalation.yaml',
   journeys: 'src/content/journeys',
+  pictures: 'src/content/pictures',
+  topics: 'src/content/topics.yaml',
   checks: 'checks',
   config: 'runlight.config.ts',
 } as const;

@@ -10,7 +10,9 @@ import type { Escalation } from '../schemas/escalation.ts';
 import type { Journey } from '../schemas/journey.ts';
 import type { Macros } from '../schemas/macro.ts';
 import type { Page } from '../schemas/page.ts';
+import type { Picture } from '../schemas/picture.ts';
 import type { Provider } from '../schemas/provider.ts';
+import type { Topic } from '../schemas/topic.ts';
 import type { Trees } from '../schemas/tree.ts';
 import { checkProviders } from './check-providers.ts';
 import { declaredInTargets } from './declared-in-targets.ts';
@@ -20,6 +22,8 @@ import { loadProviders, loadTargets, type Targets } from './load-data.ts';
 import { loadEscalation } from './load-escalation.ts';
 import { checkJourneys, loadJourneys } from './load-journeys.ts';
 import { checkMacroArticles, loadMacros } from './load-macros.ts';
+import { loadPictures } from './load-pictures.ts';
+import { loadTopics } from './load-topics.ts';
 import { checksOfTrees, checkTrees, loadTrees } from './load-trees.ts';
 import { type CheckSource, readPages } from './read-pages.ts';
 import './resolve-runlight.ts';
@@ -45,6 +49,10 @@ export interface Project {
   /** Severities and roles. */
   escalation: Escalation;
   macros: Macros;
+  /** Those that can be used, by name; none where trees are not read. */
+  pictures: ReadonlyMap<string, Picture>;
+  /** What help articles are about, in the order in which readers see it. */
+  topics: Topic[];
   /** In the order of their paths. */
   pages: Page[];
   diagnostics: Diagnostic[];
@@ -63,7 +71,7 @@ export interface LoadOptions {
   parsed?: ParsedPages;
   /** `names`: what pages may name is known, and the files are not read, which takes a while. All by default. */
   journeys?: 'all' | 'names';
-  /** Read escalation trees and macros, too; most commands need none. All by default. */
+  /** Read escalation trees, macros and pictures, too; most commands need none. All by default. */
   trees?: boolean;
   /** Where the values of declared secrets are: a file that holds one is a mistake. The process's own. */
   env?: Readonly<Record<string, string | undefined>>;
@@ -95,9 +103,12 @@ export async function loadProject({
     trees,
     checks === 'all' ? source.load() : null,
   ]);
-  const [escalation, macros] = await Promise.all([
+  const locales = Object.keys(config.locales);
+  const [escalation, macros, pictures, topics] = await Promise.all([
     loadEscalation(root, config.teams, look),
-    loadMacros(readTrees ? root : null, Object.keys(config.locales), look),
+    loadMacros(readTrees ? root : null, locales, look),
+    loadPictures(root, readTrees ? 'all' : 'names', locales, look),
+    loadTopics(root, locales, look),
   ]);
   const environments = new Map(targets.environments);
   if (environments.size === 0)
@@ -109,7 +120,9 @@ export async function loadProject({
     targets: [...new Set([...environments.values()].flatMap((each) => Object.keys(each)))],
     teams: config.teams,
     journeys: journeys.ids,
-    locales: Object.keys(config.locales),
+    pictures: pictures.names,
+    topics: topics.topics.map(({ id }) => id),
+    locales,
     reviewEvery: config.reviewEvery,
   };
   const {
@@ -134,6 +147,8 @@ export async function loadProject({
     ...resolvePages(pages, files),
     ...escalation.diagnostics,
     ...macros.diagnostics,
+    ...pictures.diagnostics,
+    ...topics.diagnostics,
     ...checkMacroArticles(macros, pages),
     ...loadedTrees.diagnostics,
     ...checkTrees(loadedTrees, {
@@ -158,6 +173,8 @@ export async function loadProject({
     trees: loadedTrees.trees,
     escalation: escalation.escalation,
     macros: macros.macros,
+    pictures: pictures.pictures,
+    topics: topics.topics,
     pages,
     diagnostics: (await withoutSecrets(diagnostics, look)).sort(byPlace),
   };

@@ -13,7 +13,7 @@ export const diagnosticCodes = {
   'unknown-directive': {
     severity: 'error',
     title: 'Unknown directive',
-    help: 'Only `:::check` and the asides `:::note`, `:::tip`, `:::caution` and `:::danger` exist. Correct the name; if the line is an example, put it into a code block.',
+    help: 'Only `:::check`, `::picture` and the asides `:::note`, `:::tip`, `:::caution` and `:::danger` exist. Correct the name; if the line is an example, put it into a code block.',
   },
   'broken-directive': {
     severity: 'error',
@@ -345,8 +345,8 @@ export const diagnosticCodes = {
   },
   'missing-translation': {
     severity: 'error',
-    title: 'A macro that is missing in a language',
-    help: 'A macro has the same file name in every language of `runlight.config.ts`, and the same placeholders in its text.',
+    title: 'A text that is missing in a language',
+    help: 'Pictures and topics have each text in every language of `runlight.config.ts`. A macro has the same file name in every language of `runlight.config.ts`, and the same placeholders in its text.',
   },
   'macro-asks-secret': {
     severity: 'error',
@@ -362,6 +362,31 @@ export const diagnosticCodes = {
     severity: 'warning',
     title: 'A provider whose ways out were not tried lately',
     help: 'Try its contacts and its kill switch at least once a year, correct what has changed, and set `lastTested` to that day.',
+  },
+  'picture-invalid': {
+    severity: 'error',
+    title: 'A picture that cannot be used',
+    help: 'The message says what was expected: `title`, `says` and at least two `steps`, each text in every language of `runlight.config.ts`.',
+  },
+  'unknown-picture': {
+    severity: 'error',
+    title: 'Unknown picture',
+    help: '`::picture[Caption]{#name}` names a file of `src/content/pictures/` without its ending.',
+  },
+  'topic-invalid': {
+    severity: 'error',
+    title: 'A list of topics that cannot be used',
+    help: '`src/content/topics.yaml` is a list; each entry has an `id`, a `name` and what it is `about`, in every language of `runlight.config.ts`.',
+  },
+  'unknown-topic': {
+    severity: 'error',
+    title: 'Unknown topic',
+    help: '`topic` in the front matter of a help article names an `id` of `src/content/topics.yaml`.',
+  },
+  'missing-topic': {
+    severity: 'warning',
+    title: 'A help article without a topic',
+    help: 'Readers find articles by their topic. Add `topic:` with an `id` of `src/content/topics.yaml`.',
   },
   'journey-invalid': {
     severity: 'error',

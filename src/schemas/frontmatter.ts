@@ -32,6 +32,8 @@ export const frontmatterSchema = z.strictObject({
   severity: z.enum(severities).optional(),
   layer: layerSchema.optional(),
   journeys: z.array(z.string()).default([]),
+  /** What a help article is about: an `id` of `src/content/topics.yaml`. A translation's is its source's. */
+  topic: z.string().optional(),
   /** What people type or paste when they need this page. Shown at its end, so that search finds it: on a public page they are public. */
   symptoms: z.array(z.string()).default([]),
   /** The day of the last review, `YYYY-MM-DD`. */
