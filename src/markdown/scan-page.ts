@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
 import type { Block, OutcomeLabel, Page } from '../schemas/page.ts';
 import type { Review } from './judge-review.ts';
+import { judgeSafety } from './judge-safety.ts';
 import { localeOf, pageIdOf } from './page-id.ts';
 import { type Findings, makeFindings, type PageWorld } from './page-world.ts';
 import type { ParsedPages } from './parsed-pages.ts';
@@ -70,6 +71,15 @@ export function scanPage(path: string, text: string, world: PageWorld, parsed: P
   }
   if (!scanned) return { page: null, review: null, diagnostics: findings.list };
   const review = reviewFrontmatter(scanned, { path, id, sourceId, blockIds: seen, asked }, world, findings);
+  if (scanned.frontmatter.audience === 'public') judgeSafety({ tree, source, scanned, locale }, findings);
+  else
+    scanned.frontmatter.facts.forEach((fact, index) => {
+      findings.add(
+        'unused-fact',
+        scanned.positionOf('facts', index),
+        `\`facts\` are for public pages, and this one is internal: “${fact}” needs none.`,
+      );
+    });
   const page: Page = {
     id,
     path,

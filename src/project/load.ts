@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { type LoadedRegistry, loadRegistry, type Registry } from '../checks/registry.ts';
+import { judgeDomains } from '../markdown/judge-domains.ts';
 import { judgeReview } from '../markdown/judge-review.ts';
 import type { ParsedPages } from '../markdown/parsed-pages.ts';
 import { resolvePages } from '../markdown/resolve-pages.ts';
@@ -101,7 +102,7 @@ export async function loadProject({
   ]);
   const [escalation, macros, glossary] = await Promise.all([
     loadEscalation(root, config.teams, look),
-    loadMacros(readTrees ? root : null, Object.keys(config.locales), look),
+    loadMacros(readTrees ? root : null, Object.keys(config.locales), look, config.allowedDomains),
     loadGlossary(readTrees ? root : null, look),
   ]);
   const environments = new Map(targets.environments);
@@ -137,6 +138,7 @@ export async function loadProject({
     ...scanned.flatMap((each) => each.diagnostics),
     ...scanned.flatMap(({ path, review }) => judgeReview(path, review, now)),
     ...resolvePages(pages, files),
+    ...judgeDomains(pages, config.allowedDomains),
     ...escalation.diagnostics,
     ...macros.diagnostics,
     ...checkMacroArticles(macros, pages),

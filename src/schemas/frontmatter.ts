@@ -34,6 +34,11 @@ export const frontmatterSchema = z.strictObject({
   journeys: z.array(z.string()).default([]),
   /** What people type or paste when they need this page. Shown at its end, so that search finds it: on a public page they are public. */
   symptoms: z.array(z.string()).default([]),
+  /**
+   * Spans of time in the text of a public page that are facts about a network, a law or a contract, word for
+   * word: `21 days`. Any other reads as a promise.
+   */
+  facts: z.array(z.string().min(1)).default([]),
   /** The day of the last review, `YYYY-MM-DD`. */
   reviewed: z.iso.date().optional(),
   /** Milliseconds between reviews. */
