@@ -3,6 +3,7 @@ import { glob } from 'tinyglobby';
 import { type LoadedRegistry, loadRegistry, type Registry } from '../checks/registry.ts';
 import { judgeDomains } from '../markdown/judge-domains.ts';
 import { judgeReview } from '../markdown/judge-review.ts';
+import { judgeTranslations, type TranslationFacts } from '../markdown/judge-translations.ts';
 import type { ParsedPages } from '../markdown/parsed-pages.ts';
 import { resolvePages } from '../markdown/resolve-pages.ts';
 import type { Config } from '../schemas/config.ts';
@@ -24,9 +25,10 @@ import { checkGlossary, loadGlossary } from './load-glossary.ts';
 import { checkJourneys, loadJourneys } from './load-journeys.ts';
 import { checkMacroArticles, loadMacros } from './load-macros.ts';
 import { checksOfTrees, checkTrees, loadTrees } from './load-trees.ts';
-import { type CheckSource, readPages } from './read-pages.ts';
+import { type CheckSource, type ReadPage, readPages } from './read-pages.ts';
 import './resolve-runlight.ts';
 import { openSecretLook, type SecretLook } from './secret-look.ts';
+import { translatedAtCommit } from './translated-at-commit.ts';
 import type { WorldFacts } from './world-key.ts';
 
 /** A tree, read: pages, targets, providers, journeys, escalation trees, macros, glossary, checks, configuration, and every mistake in them. */
@@ -139,6 +141,7 @@ export async function loadProject({
     ...scanned.flatMap(({ path, review }) => judgeReview(path, review, now)),
     ...resolvePages(pages, files),
     ...judgeDomains(pages, config.allowedDomains),
+    ...judgeTranslations(await translatedAtCommit(root, scanned.flatMap(translationFacts))),
     ...escalation.diagnostics,
     ...macros.diagnostics,
     ...checkMacroArticles(macros, pages),
@@ -188,6 +191,13 @@ function checkSource(
     loadOnly: async (ids) =>
       all ?? loadRegistry(folders, relativePath, { fresh, only: new Set([...ids, ...(await alsoUsed())]) }),
   };
+}
+
+function translationFacts({ page, sections, translates }: ReadPage): TranslationFacts[] {
+  if (!page) return [];
+  const { path, id, sourceId, frontmatter } = page;
+  const hashes = frontmatter.translates?.split(' ') ?? [];
+  return [{ path, id, sourceId, sections, madeFrom: translates && { hashes, position: translates } }];
 }
 
 /** Paths of all pages, from the root. Files whose name begins with `_` are drafts and stay out. */

@@ -218,6 +218,11 @@ export const diagnosticCodes = {
     title: 'A translation says what only its source may say',
     help: 'In a translation a block has only its `#id`, title and outcomes; check, target and rows come from the source page.',
   },
+  'stale-translation': {
+    severity: 'warning',
+    title: 'A translation older than its source',
+    help: 'The message names what has changed in the source. Bring it over, then run `npx runlight translated` with the page: it writes into `translates` of the front matter what the translation was made from.',
+  },
   'public-translation': {
     severity: 'error',
     title: 'A public translation of an internal page',

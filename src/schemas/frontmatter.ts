@@ -45,6 +45,14 @@ export const frontmatterSchema = z.strictObject({
   reviewEvery: durationSchema.optional(),
   /** Milliseconds that a proof on this page stays fresh. */
   freshFor: durationSchema.optional(),
+  /**
+   * Of a translation: what it was made from, as hashes of the source's sections. `npx runlight translated`
+   * writes it.
+   */
+  translates: z
+    .string()
+    .regex(/^[0-9a-f]{6}(?: [0-9a-f]{6})*$/, 'Expected what `npx runlight translated` writes.')
+    .optional(),
   tags: z.array(z.string()).default([]),
   /** By block id: values for asked parameters, so that CI can run the block. */
   examples: z.record(z.string(), z.record(z.string(), exampleSchema)).default({}),
