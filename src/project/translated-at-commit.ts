@@ -37,6 +37,8 @@ async function newestCommits(root: string, pages: readonly TranslationFacts[]): 
     'log',
     '--format=t:%H',
     '--name-only',
+    // A merge that joined two changes of a file is a change of it, too.
+    '-c',
     '--no-renames',
     '--relative',
     '--',
