@@ -26,6 +26,8 @@ export function internalRoutes(project: Project): { pattern: string; entrypoint:
     page('/trees/[id]/walk.json', 'trees/walk.json.ts'),
     page('/macros', 'macros/index.astro'),
     page('/macros/[id]', 'macros/[id].astro'),
+    page('/glossary', 'glossary/index.astro'),
+    page('/glossary/[family]', 'glossary/[family].astro'),
     page('/journeys', 'journeys/index.astro'),
     page('/journeys.json', 'journeys/journeys.json.ts'),
     page('/journeys/[id]', 'journeys/[id].astro'),

@@ -33,6 +33,18 @@ export function pageAt(slug: string, site: SiteData): { id: string; isFallback: 
   return stands ? { id: sourceId, isFallback: true } : null;
 }
 
+/** The page of error texts, which the site makes of the glossary, in every language. */
+export const errorsPage = 'help/errors';
+
+/** Whether readers can choose another language at a path of the site. */
+export function isInAllLanguages(slug: string, site: SiteData): boolean {
+  if (site.locales.length < 2) return false;
+  const [, ...others] = site.locales;
+  if ([errorsPage, ...others.map((locale) => `${locale}/${errorsPage}`)].includes(slug)) return true;
+  const found = pageAt(slug, site);
+  return found !== null && localesOf(found.id, site).length > 1;
+}
+
 /** Every path that the content pages have, without the slashes around it; the home page's is empty. */
 export function pagePaths(site: SiteData): string[] {
   const [, ...others] = site.locales;

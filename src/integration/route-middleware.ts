@@ -1,8 +1,9 @@
+import glossary from 'virtual:runlight/glossary';
 import site from 'virtual:runlight/site';
 import triage from 'virtual:runlight/triage';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { areaName } from './area-name.ts';
-import { localesOf, localUrl, pageAt, slugOf } from './page-paths.ts';
+import { isInAllLanguages, localUrl, pageAt, slugOf } from './page-paths.ts';
 import { navigation, sidebar } from './sidebar.ts';
 import { fill, type Words } from './words.ts';
 
@@ -12,6 +13,8 @@ const [firstLocale = 'en'] = site.locales;
 const has = {
   journeys: Object.keys(triage.journeys).length > 0,
   providers: Object.keys(triage.providers).length > 0,
+  glossary: Object.keys(glossary.families).length > 0,
+  errors: glossary.shown.length > 0,
 };
 
 /** What Starlight cannot know of our pages: their navigation, languages, dates and edit links. */
@@ -39,6 +42,8 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
       runbooks: t('runlight.nav.runbooks'),
       help: t('runlight.nav.help'),
       macros: t('runlight.nav.macros'),
+      glossary: t('runlight.nav.glossary'),
+      errors: t('runlight.errors.title'),
       checks: t('runlight.nav.checks'),
       codes: t('runlight.nav.codes'),
       overview: t('runlight.nav.overview'),
@@ -51,7 +56,7 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   route.lastUpdated = page?.updated ? new Date(page.updated) : undefined;
   route.editUrl =
     site.editUrl && page?.internal ? new URL(page.internal.path, `${site.editUrl.replace(/\/$/, '')}/`) : undefined;
-  const hasLanguages = found !== null && localesOf(found.id, site).length > 1;
+  const hasLanguages = isInAllLanguages(slug, site);
   const isNowhere = route.id === '404';
   route.head = route.head.filter(({ tag, attrs }) => {
     if (tag === 'link' && attrs?.hreflang) return hasLanguages;

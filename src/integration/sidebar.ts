@@ -1,4 +1,4 @@
-import { localUrl } from './page-paths.ts';
+import { errorsPage, localUrl } from './page-paths.ts';
 import type { SiteData } from './site-data.ts';
 
 export interface SidebarLink {
@@ -27,6 +27,8 @@ export interface SidebarWords {
   runbooks: string;
   help: string;
   macros: string;
+  glossary: string;
+  errors: string;
   checks: string;
   codes: string;
   overview: string;
@@ -79,7 +81,7 @@ export interface SidebarRequest {
   base: string;
   words: SidebarWords;
   /** Which of the team's own pages there is anything for. */
-  has: { journeys: boolean; providers: boolean };
+  has: { journeys: boolean; providers: boolean; glossary: boolean; errors: boolean };
 }
 
 /** The pages around the current one, and one link for each other section. */
@@ -118,7 +120,10 @@ export function sidebar({
     );
     return group(topic.slug === '' ? words.help : words.area(topic.slug), entries);
   });
-  if (site.audience === 'public') return [link(words.home, home), ...articles];
+  if (site.audience === 'public') {
+    const errors = has.errors ? [link(words.errors, localUrl(errorsPage, locale, site, base))] : [];
+    return [link(words.home, home), ...articles, ...errors];
+  }
 
   const isHelp = bare.startsWith('help/');
   const current = bare.startsWith('runbooks/') ? bare.split('/')[1] : null;
@@ -140,6 +145,7 @@ export function sidebar({
     ...(areas.length > 0 ? [group(words.runbooks, areas)] : []),
     ...(isHelp ? articles : sections.topics.length > 0 ? [link(words.help, localUrl('help', first, site, base))] : []),
     link(words.macros, localUrl('macros', first, site, base)),
+    ...(has.glossary ? [link(words.glossary, localUrl('glossary', first, site, base))] : []),
     ...(has.providers ? [link(words.providers, localUrl('providers', first, site, base))] : []),
     link(words.checks, localUrl('checks', first, site, base)),
     link(words.codes, localUrl('codes', first, site, base)),

@@ -48,7 +48,7 @@ const units = 'seconds?|minutes?|hours?|days?|weeks?|months?|segundos|minutos?|h
 /** A span of time written out: `within 24 hours`, `48 h`, `half an hour`, `en dos días`, `em até 3 dias úteis`. */
 const spans = new RegExp(
   String.raw`(?<![\w.,])(?:${[
-    String.raw`(?:${number}(?:-|–|to|a|o|or|ou) ?)?${number}(?:business |working )?(?:${units})`,
+    `(?:${number}(?:-|–|to|a|o|or|ou) ?)?${number}(?:business |working )?(?:${units})`,
     `${figure} ?(?:hrs?|hs?|min)`,
     '(?:half )?an? (?:minute|hour|day|week|month)',
   ].join('|')})\b`,
