@@ -1,4 +1,5 @@
 import { pageUrl } from '../markdown/page-id.ts';
+import { errorsPage } from '../schemas/glossary.ts';
 import type { SiteData } from './site-data.ts';
 
 /** Pages of the team are written once, in the default language; only what users read has other ones. */
@@ -32,9 +33,6 @@ export function pageAt(slug: string, site: SiteData): { id: string; isFallback: 
     site.pages[sourceId]?.sourceId === null;
   return stands ? { id: sourceId, isFallback: true } : null;
 }
-
-/** The page of error texts, which the site makes of the glossary, in every language. */
-export const errorsPage = 'help/errors';
 
 /** Whether readers can choose another language at a path of the site. */
 export function isInAllLanguages(slug: string, site: SiteData): boolean {

@@ -1,4 +1,5 @@
-import { errorsPage, localUrl } from './page-paths.ts';
+import { errorsPage } from '../schemas/glossary.ts';
+import { localUrl } from './page-paths.ts';
 import type { SiteData } from './site-data.ts';
 
 export interface SidebarLink {
