@@ -1,8 +1,8 @@
-// Who may import whom: schemas and text ← checks, redact, macros ← markdown, trees ← project ← runner … ← scripts, lab.
+// Who may import whom: schemas and text ← checks, redact, macros, glossary ← markdown, trees ← project ← runner … ← scripts, lab.
 // Type imports count. Each rule says what to do instead.
 const floors = [
   ['schemas', 'text'],
-  ['checks', 'redact', 'macros'],
+  ['checks', 'redact', 'macros', 'glossary'],
   ['markdown', 'trees', 'journeys', 'packet', 'pictures'],
   ['project', 'readers'],
   ['runner', 'leaks', 'links'],
@@ -60,7 +60,7 @@ export default {
       comment:
         'A browser script, and what it imports of the rooms that decide, runs where there are no `node:` modules.',
       severity: 'error',
-      from: { path: '^src/(client|redact|trees|journeys|macros|packet|pictures)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/(client|redact|trees|journeys|macros|glossary|packet|pictures)/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

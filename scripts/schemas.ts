@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { packageRoot } from '../src/project/folders.ts';
 import { reportJsonSchema } from '../src/reporters/json-schema.ts';
 import { escalationSchema } from '../src/schemas/escalation.ts';
+import { glossaryFamilySchema } from '../src/schemas/glossary.ts';
 import { journeySchema } from '../src/schemas/journey.ts';
 import { packetSchema } from '../src/schemas/packet.ts';
 import { providerSchema } from '../src/schemas/provider.ts';
@@ -26,6 +27,12 @@ const schemas: Record<string, () => unknown> = {
       id: 'journey',
       title: 'Runlight journey, version 1',
       description: 'Something that a user does, and what it depends on: a file of `src/content/journeys/`.',
+    }),
+  'glossary.v1.schema.json': () =>
+    written(glossaryFamilySchema, {
+      id: 'glossary',
+      title: 'Runlight glossary, version 1',
+      description: 'Errors, codes or states of one origin, and what they mean: a file of `src/content/glossary/`.',
     }),
   'packet.v1.schema.json': () =>
     written(packetSchema, {

@@ -11,6 +11,11 @@ declare module 'virtual:runlight/triage' {
   export default triage;
 }
 
+declare module 'virtual:runlight/glossary' {
+  const glossary: import('./integration/glossary-data.ts').GlossaryData;
+  export default glossary;
+}
+
 /** What runs on this site's pages. */
 declare module 'virtual:runlight/page-script' {}
 

@@ -23,6 +23,8 @@ export function internalRoutes(): { pattern: string; entrypoint: string }[] {
     page('/trees/[id]/walk.json', 'trees/walk.json.ts'),
     page('/macros', 'macros/index.astro'),
     page('/macros/[id]', 'macros/[id].astro'),
+    page('/glossary', 'glossary/index.astro'),
+    page('/glossary/[family]', 'glossary/[family].astro'),
     page('/journeys', 'journeys/index.astro'),
     page('/journeys.json', 'journeys/journeys.json.ts'),
     page('/journeys/[id]', 'journeys/[id].astro'),

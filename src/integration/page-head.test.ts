@@ -15,6 +15,7 @@ const page = (title: string, locale = 'en', sourceId: string | null = null): Sit
   changed: '2026-11-26T00:00:00.000Z',
   shape: null,
   symptoms: [],
+  topic: null,
   hasBlocks: false,
   freshFor: 0,
   internal: null,
@@ -36,6 +37,8 @@ const site = {
     'es/help/fees': page('Comisiones', 'es', 'help/fees'),
     'help/alone': page('Alone'),
   },
+  pictures: {},
+  topics: [],
   checks: {},
 } satisfies SiteData;
 

@@ -1,4 +1,5 @@
 import { pageUrl } from '../markdown/page-id.ts';
+import { errorsPage } from '../schemas/glossary.ts';
 import type { SiteData } from './site-data.ts';
 
 /** Pages of the team are written once, in the default language; only what users read has other ones. */
@@ -37,7 +38,9 @@ export function listingAt(slug: string, site: SiteData): { id: string; locale: s
 export function localesAt(slug: string, site: SiteData): string[] {
   const found = pageAt(slug, site);
   if (found) return localesOf(found.id, site);
-  return listingAt(slug, site) ? site.locales : [];
+  const [, ...others] = site.locales;
+  const isErrors = ['', ...others.map((locale) => `${locale}/`)].some((prefix) => slug === `${prefix}${errorsPage}`);
+  return isErrors || listingAt(slug, site) ? site.locales : [];
 }
 
 /**

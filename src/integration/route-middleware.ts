@@ -1,3 +1,4 @@
+import glossary from 'virtual:runlight/glossary';
 import site from 'virtual:runlight/site';
 import triage from 'virtual:runlight/triage';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
@@ -13,6 +14,8 @@ const [firstLocale = 'en'] = site.locales;
 const has = {
   journeys: Object.keys(triage.journeys).length > 0,
   providers: Object.keys(triage.providers).length > 0,
+  glossary: Object.keys(glossary.families).length > 0,
+  errors: glossary.shown.length > 0,
 };
 
 /** What Starlight cannot know of our pages: their navigation, languages, dates and edit links. */
@@ -40,6 +43,8 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
       runbooks: t('runlight.nav.runbooks'),
       help: t('runlight.nav.help'),
       macros: t('runlight.nav.macros'),
+      glossary: t('runlight.nav.glossary'),
+      errors: t('runlight.errors.title'),
       checks: t('runlight.nav.checks'),
       codes: t('runlight.nav.codes'),
       overview: t('runlight.nav.overview'),

@@ -12,6 +12,7 @@ import { errorsOf, findProblems, otherErrors } from './dev-problems.ts';
 import { devRefresh } from './dev-refresh.ts';
 import { createMapMaker } from './draw-journeys.ts';
 import { gitDates } from './git-dates.ts';
+import { glossaryData } from './glossary-data.ts';
 import { helpRoutes } from './help-routes.ts';
 import { internalRoutes } from './internal-routes.ts';
 import { readerPages } from './reader-pages.ts';
@@ -21,6 +22,7 @@ import type { SiteOptions } from './site-options.ts';
 import { triageData } from './triage-data.ts';
 import {
   contentModule,
+  glossaryModule,
   pagesOfOtherTrees,
   problemsModule,
   siteModule,
@@ -52,6 +54,7 @@ export async function runlight(
   const read = async (from: Project) => ({
     site: siteData(from, audience, dates, words, forReaders),
     triage: await triageData(from, audience, draw),
+    glossary: glossaryData(from, audience),
     content: contentSource(from, audience),
     problems: findProblems(from),
   });
@@ -88,7 +91,7 @@ export async function runlight(
                 ? [
                     devResults(outDir),
                     ...(opened ? [devApi(opened, base, (line) => logger.error(line))] : []),
-                    devRefresh(root, [siteModule, triageModule, problemsModule, contentModule], () =>
+                    devRefresh(root, [siteModule, triageModule, glossaryModule, problemsModule, contentModule], () =>
                       refresh((line) => logger.error(line)),
                     ),
                   ]

@@ -46,6 +46,8 @@ const words = {
   runbooks: 'Runbooks',
   help: 'Help',
   macros: 'Macros',
+  glossary: 'Glossary',
+  errors: 'Errors',
   checks: 'Checks',
   codes: 'Codes',
   overview: 'Overview',
@@ -63,7 +65,7 @@ function text(entries: readonly (SidebarLink | SidebarGroup)[], indent = ''): st
       : [`${indent}${entry.label}:`, ...text(entry.entries, `${indent}  `)],
   );
 }
-const none = { journeys: false, providers: false };
+const none = { journeys: false, providers: false, glossary: false, errors: false };
 const draw = (of: SiteData, slug: string, locale = 'en', base = '/', has = none): string[] =>
   text(sidebar({ site: of, sections: navigation(of), slug, locale, base, words, has }));
 
@@ -87,9 +89,17 @@ describe('sidebar', () => {
   });
 
   it('leads to the team’s own pages where there is anything on them', () => {
-    const lines = draw(internal, 'journeys', 'en', '/', { journeys: true, providers: true });
+    const lines = draw(internal, 'journeys', 'en', '/', {
+      journeys: true,
+      providers: true,
+      glossary: true,
+      errors: true,
+    });
     expect(lines).toContain('Journeys /journeys/ *');
     expect(lines).toContain('Providers /providers/');
+    expect(lines).toContain('Glossary /glossary/');
+    // The page for users has its link on their site.
+    expect(lines.join(' ')).not.toContain('Errors');
   });
 
   it('opens the articles on an article', () => {
@@ -131,6 +141,12 @@ describe('sidebar', () => {
     ]);
     expect(draw(its, 'topics/swaps')).toContain('  Overview /topics/swaps/ *');
     expect(draw(its, 'help')).toContain('All articles /help/ *');
+  });
+
+  it('leads users to what error messages mean, in their language', () => {
+    const pages = Object.fromEntries(Object.entries(internal.pages).filter(([id]) => !id.startsWith('runbooks/')));
+    const lines = draw(site('public', pages), 'es/help/errors', 'es', '/', { ...none, errors: true });
+    expect(lines.at(-1)).toBe('Errors /es/help/errors/ *');
   });
 
   it('honours the base', () => {

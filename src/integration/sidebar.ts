@@ -1,3 +1,4 @@
+import { errorsPage } from '../schemas/glossary.ts';
 import { textIn } from '../schemas/texts.ts';
 import { listings, localUrl, topicId } from './page-paths.ts';
 import type { SiteData, SitePage } from './site-data.ts';
@@ -28,6 +29,8 @@ export interface SidebarWords {
   runbooks: string;
   help: string;
   macros: string;
+  glossary: string;
+  errors: string;
   checks: string;
   codes: string;
   overview: string;
@@ -93,7 +96,7 @@ export interface SidebarRequest {
   base: string;
   words: SidebarWords;
   /** Which of the team's own pages there is anything for. */
-  has: { journeys: boolean; providers: boolean };
+  has: { journeys: boolean; providers: boolean; glossary: boolean; errors: boolean };
 }
 
 /** The pages around the current one, and one link for each other section. */
@@ -143,7 +146,10 @@ export function sidebar({
     return group(label, [link(first, index), ...articleLinks(section)]);
   });
   const articles = hasListings ? [link(words.articles, localUrl('help', locale, site, base)), ...byTopic] : byTopic;
-  if (site.audience === 'public') return [link(words.home, home), ...articles];
+  if (site.audience === 'public') {
+    const errors = has.errors ? [link(words.errors, localUrl(errorsPage, locale, site, base))] : [];
+    return [link(words.home, home), ...articles, ...errors];
+  }
 
   const isHelp = /^(help|topics)(\/|$)/.test(bare);
   const current = bare.startsWith('runbooks/') ? bare.split('/')[1] : null;
@@ -169,6 +175,7 @@ export function sidebar({
         ? [link(words.help, localUrl('help', first, site, base))]
         : []),
     link(words.macros, localUrl('macros', first, site, base)),
+    ...(has.glossary ? [link(words.glossary, localUrl('glossary', first, site, base))] : []),
     ...(has.providers ? [link(words.providers, localUrl('providers', first, site, base))] : []),
     link(words.checks, localUrl('checks', first, site, base)),
     link(words.codes, localUrl('codes', first, site, base)),

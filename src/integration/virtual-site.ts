@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import type { Problems } from './dev-problems.ts';
+import type { GlossaryData } from './glossary-data.ts';
 import type { SiteData } from './site-data.ts';
 import type { TriageData } from './triage-data.ts';
 
@@ -7,6 +8,8 @@ import type { TriageData } from './triage-data.ts';
 export const siteModule = 'virtual:runlight/site';
 /** What the team's pages know of trees, journeys, macros and providers; empty on the public site. */
 export const triageModule = 'virtual:runlight/triage';
+/** Errors and codes; on the public site only what is for users. */
+export const glossaryModule = 'virtual:runlight/glossary';
 /** Which files the content collection reads, and from where. */
 export const contentModule = 'virtual:runlight/content';
 
@@ -29,6 +32,7 @@ export interface ContentSource {
 export interface Read {
   site: SiteData;
   triage: TriageData;
+  glossary: GlossaryData;
   content: ContentSource;
   problems: Problems;
 }
@@ -38,6 +42,7 @@ export function virtualSite(current: () => Read): Plugin {
   const modules = new Map<string, () => unknown>([
     [siteModule, () => current().site],
     [triageModule, () => current().triage],
+    [glossaryModule, () => current().glossary],
     [contentModule, () => current().content],
     [problemsModule, () => current().problems],
   ]);

@@ -19,6 +19,7 @@ export interface InternalTerm {
     | 'role'
     | 'severity'
     | 'journey'
-    | 'macro';
+    | 'macro'
+    | 'glossary';
   text: string;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pageUrl } from '../markdown/page-id.ts';
 import type { Project } from '../project/load.ts';
+import { errorsPage } from '../schemas/glossary.ts';
 import type { Page } from '../schemas/page.ts';
 import { secretsOf } from '../schemas/target.ts';
 import type { InternalTerm } from './internal-term.ts';
@@ -27,6 +28,7 @@ export async function internalTerms(project: Project): Promise<InternalTerms> {
     await Promise.all([
       ...project.pages.filter(isPublic).map((page) => publicText(project.root, page)),
       ...publicData(project),
+      ...publicEntries(project),
     ])
   ).join('\n\n');
   const said = shingles(published, quotationLength);
@@ -139,10 +141,26 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** By front matter: every public page, and its place in every locale (its translation, or the English text standing in); and the lists of articles. */
-function publicRoutes({ pages, config }: Project): Set<string> {
+/** What the glossary says to users: entries that have something for them, as they stand on the page of errors. */
+function publicEntries({ glossary }: Project): string[] {
+  return [...glossary.values()].flatMap(({ title, entries }) =>
+    Object.values(entries).flatMap(({ code, text, aliases, user }) =>
+      Object.entries(user ?? {}).flatMap(([locale, { means, money, do: act }]) => [
+        [code, text, ...aliases, title[locale], means].filter(Boolean).join(' '),
+        [text, code, aliases.join(', '), means].filter(Boolean).join(' '),
+        money,
+        act,
+      ]),
+    ),
+  );
+}
+
+/** By front matter, the lists of articles, and the page of errors: every public page, and its place in every locale (its translation, or the English text standing in). */
+function publicRoutes({ pages, config, glossary }: Project): Set<string> {
   const [, ...others] = Object.keys(config.locales);
   const routes = new Set<string>();
+  if ([...glossary.values()].some(({ entries }) => Object.values(entries).some(({ user }) => user)))
+    for (const locale of ['', ...others]) routes.add(pageUrl(locale === '' ? errorsPage : `${locale}/${errorsPage}`));
   for (const page of pages) {
     if (page.frontmatter.audience !== 'public') continue;
     routes.add(pageUrl(page.id));

@@ -3,14 +3,14 @@ import type { Escalation } from '../schemas/escalation.ts';
 import type { TreeNode } from '../schemas/tree.ts';
 import type { InternalTerm } from './internal-term.ts';
 
-type Triage = Pick<Project, 'trees' | 'escalation' | 'journeys' | 'macros' | 'providers'>;
+type Triage = Pick<Project, 'trees' | 'escalation' | 'journeys' | 'macros' | 'providers' | 'glossary'>;
 
 /**
- * What escalation trees, roles, severities, journeys and macros say to the team, and where their pages stand.
- * The text of a macro is for users, and not among it.
+ * What escalation trees, roles, severities, journeys, macros and the glossary say to the team, and where their pages
+ * stand. The text of a macro is for users, and not among it; nor is what the glossary says to them.
  */
 export function triageTerms(triage: Triage): InternalTerm[] {
-  const { trees, escalation, journeys, macros } = triage;
+  const { trees, escalation, journeys, macros, glossary } = triage;
   const terms: InternalTerm[] = routesOf(triage).map((text) => ({ kind: 'route', text }));
   for (const { title, description, nodes } of trees.values()) {
     const sentences = [title, description, ...Object.values(nodes).flatMap(sentencesOf)];
@@ -25,13 +25,18 @@ export function triageTerms(triage: Triage): InternalTerm[] {
     for (const text of [does, ...parts.map(({ name }) => name)]) terms.push({ kind: 'journey', text });
   for (const byLocale of macros.values())
     for (const { use } of byLocale.values()) terms.push({ kind: 'macro', text: use });
+  for (const { about, entries } of glossary.values()) {
+    terms.push({ kind: 'glossary', text: about });
+    for (const { means, do: act, unsettled, knownBy } of Object.values(entries))
+      for (const text of [means, act, unsettled ?? '', knownBy ?? '']) terms.push({ kind: 'glossary', text });
+  }
   return terms.filter(tellsSomething);
 }
 
 /** `Yes`, `Another one`, `Backend` and `Deputy` stand anywhere, in scripts of others, too; a sentence does not. */
 function tellsSomething({ kind, text }: InternalTerm): boolean {
   const words = text.split(/\s+/).filter(Boolean).length;
-  return kind === 'tree' ? words > 2 : words > 1 || /[^\p{L}]/u.test(text);
+  return kind === 'tree' || kind === 'glossary' ? words > 2 : words > 1 || /[^\p{L}]/u.test(text);
 }
 
 function sentencesOf(node: TreeNode): string[] {
@@ -54,8 +59,8 @@ function sentencesOfSeverities({ inDoubt, severities }: Escalation): string[] {
 }
 
 /** Of the team's own pages: `/trees/`, `/trees/<id>/`. */
-function routesOf({ trees, journeys, macros, providers }: Triage): string[] {
-  const ids = { trees, journeys, macros, providers };
+function routesOf({ trees, journeys, macros, providers, glossary }: Triage): string[] {
+  const ids = { trees, journeys, macros, providers, glossary };
   return [
     ...Object.entries(ids).flatMap(([folder, its]) => [
       `/${folder}/`,

@@ -3,9 +3,11 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { VFileMessage } from 'vfile-message';
 import type { z } from 'zod';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
-import type { Block, OutcomeLabel, Page } from '../schemas/page.ts';
+import type { Block, OutcomeLabel, Page, Position } from '../schemas/page.ts';
 import type { Review } from './judge-review.ts';
+import { judgeSafety } from './judge-safety.ts';
 import { localeOf, pageIdOf } from './page-id.ts';
+import { pageSections, type Section } from './page-sections.ts';
 import { type Findings, makeFindings, type PageWorld } from './page-world.ts';
 import type { ParsedPages } from './parsed-pages.ts';
 import { parseMarkdown } from './parser.ts';
@@ -24,6 +26,10 @@ export interface ScannedPage {
   page: Page | null;
   /** `null` when the page has none, or needs none. */
   review: Review | null;
+  /** For its translations: what each part of it says. */
+  sections: Section[];
+  /** Where a translation says what it was made from. */
+  translates: Position | null;
   diagnostics: Diagnostic[];
 }
 
@@ -38,7 +44,7 @@ export function scanPage(path: string, text: string, world: PageWorld, parsed: P
   const source = makeSource(text);
   const known = parsed.get(path);
   const tree = known?.text === text ? known.tree : parse(path, source, findings);
-  if (!tree) return { page: null, review: null, diagnostics: findings.list };
+  if (!tree) return unreadable(findings);
   parsed.set(path, { text, tree });
 
   const id = pageIdOf(path);
@@ -71,8 +77,17 @@ export function scanPage(path: string, text: string, world: PageWorld, parsed: P
   }
   const blockIds = new Set(seen);
   const pictures = scanPictures(tree, source, seen, world, findings);
-  if (!scanned) return { page: null, review: null, diagnostics: findings.list };
+  if (!scanned) return unreadable(findings);
   const review = reviewFrontmatter(scanned, { path, id, sourceId, blockIds, asked }, world, findings);
+  if (scanned.frontmatter.audience === 'public') judgeSafety({ tree, source, scanned, locale }, findings);
+  else
+    scanned.frontmatter.facts.forEach((fact, index) => {
+      findings.add(
+        'unused-fact',
+        scanned.positionOf('facts', index),
+        `\`facts\` are for public pages, and this one is internal: “${fact}” needs none.`,
+      );
+    });
   const page: Page = {
     id,
     path,
@@ -85,8 +100,29 @@ export function scanPage(path: string, text: string, world: PageWorld, parsed: P
     anchors: [...scanAnchors(tree, source), ...seen],
     links: scanLinks(tree),
   };
-  return { page, review, diagnostics: findings.list };
+  const { translates } = scanned.frontmatter;
+  if (translates !== undefined && sourceId === null)
+    findings.add(
+      'frontmatter-invalid',
+      scanned.positionOf('translates'),
+      '`translates` is for translations, and this page is none.',
+    );
+  return {
+    page,
+    review,
+    sections: pageSections(tree, source, scanned.frontmatter),
+    translates: translates === undefined ? null : scanned.positionOf('translates'),
+    diagnostics: findings.list,
+  };
 }
+
+const unreadable = ({ list }: Findings): ScannedPage => ({
+  page: null,
+  review: null,
+  sections: [],
+  translates: null,
+  diagnostics: list,
+});
 
 /** The parameters that a block asks for, with what each takes. */
 function askedOf({ use, ask }: Block, { registry }: PageWorld): Record<string, z.ZodType> {

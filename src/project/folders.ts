@@ -12,6 +12,7 @@ export const folders = {
   providers: 'src/content/providers',
   trees: 'src/content/trees',
   macros: 'src/content/macros',
+  glossary: 'src/content/glossary',
   escalation: 'src/content/escalation.yaml',
   journeys: 'src/content/journeys',
   pictures: 'src/content/pictures',

@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { type LoadedRegistry, loadRegistry, type Registry } from '../checks/registry.ts';
+import { judgeDomains } from '../markdown/judge-domains.ts';
 import { judgeReview } from '../markdown/judge-review.ts';
+import { judgeTranslations, type TranslationFacts } from '../markdown/judge-translations.ts';
 import type { ParsedPages } from '../markdown/parsed-pages.ts';
 import { resolvePages } from '../markdown/resolve-pages.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
 import type { Escalation } from '../schemas/escalation.ts';
+import type { Glossary } from '../schemas/glossary.ts';
 import type { Journey } from '../schemas/journey.ts';
 import type { Macros } from '../schemas/macro.ts';
 import type { Page } from '../schemas/page.ts';
@@ -20,17 +23,19 @@ import { checkFolders, folders, pathFrom } from './folders.ts';
 import { loadConfig } from './load-config.ts';
 import { loadProviders, loadTargets, type Targets } from './load-data.ts';
 import { loadEscalation } from './load-escalation.ts';
+import { checkGlossary, loadGlossary } from './load-glossary.ts';
 import { checkJourneys, loadJourneys } from './load-journeys.ts';
 import { checkMacroArticles, loadMacros } from './load-macros.ts';
 import { loadPictures } from './load-pictures.ts';
 import { loadTopics } from './load-topics.ts';
 import { checksOfTrees, checkTrees, loadTrees } from './load-trees.ts';
-import { type CheckSource, readPages } from './read-pages.ts';
+import { type CheckSource, type ReadPage, readPages } from './read-pages.ts';
 import './resolve-runlight.ts';
 import { openSecretLook, type SecretLook } from './secret-look.ts';
+import { translatedAtCommit } from './translated-at-commit.ts';
 import type { WorldFacts } from './world-key.ts';
 
-/** A tree, read: pages, targets, providers, journeys, escalation trees, macros, checks, configuration, and every mistake in them. */
+/** A tree, read: pages, targets, providers, journeys, escalation trees, macros, glossary, checks, configuration, and every mistake in them. */
 export interface Project {
   /** Absolute. */
   root: string;
@@ -53,6 +58,8 @@ export interface Project {
   pictures: ReadonlyMap<string, Picture>;
   /** What help articles are about, in the order in which readers see it. */
   topics: Topic[];
+  /** Errors, codes and states, by family. */
+  glossary: Glossary;
   /** In the order of their paths. */
   pages: Page[];
   diagnostics: Diagnostic[];
@@ -71,7 +78,7 @@ export interface LoadOptions {
   parsed?: ParsedPages;
   /** `names`: what pages may name is known, and the files are not read, which takes a while. All by default. */
   journeys?: 'all' | 'names';
-  /** Read escalation trees, macros and pictures, too; most commands need none. All by default. */
+  /** Read escalation trees, macros, the glossary and pictures, too; most commands need none. All by default. */
   trees?: boolean;
   /** Where the values of declared secrets are: a file that holds one is a mistake. The process's own. */
   env?: Readonly<Record<string, string | undefined>>;
@@ -104,11 +111,12 @@ export async function loadProject({
     checks === 'all' ? source.load() : null,
   ]);
   const locales = Object.keys(config.locales);
-  const [escalation, macros, pictures, topics] = await Promise.all([
+  const [escalation, macros, pictures, topics, glossary] = await Promise.all([
     loadEscalation(root, config.teams, look),
-    loadMacros(readTrees ? root : null, locales, look),
+    loadMacros(readTrees ? root : null, locales, look, config.allowedDomains),
     loadPictures(root, readTrees ? 'all' : 'names', locales, look),
     loadTopics(root, locales, look),
+    loadGlossary(readTrees ? root : null, look),
   ]);
   const environments = new Map(targets.environments);
   if (environments.size === 0)
@@ -145,11 +153,15 @@ export async function loadProject({
     ...scanned.flatMap((each) => each.diagnostics),
     ...scanned.flatMap(({ path, review }) => judgeReview(path, review, now)),
     ...resolvePages(pages, files),
+    ...judgeDomains(pages, config.allowedDomains),
+    ...judgeTranslations(await translatedAtCommit(root, scanned.flatMap(translationFacts))),
     ...escalation.diagnostics,
     ...macros.diagnostics,
     ...pictures.diagnostics,
     ...topics.diagnostics,
     ...checkMacroArticles(macros, pages),
+    ...glossary.diagnostics,
+    ...checkGlossary(glossary, { pages, locales: facts.locales }),
     ...loadedTrees.diagnostics,
     ...checkTrees(loadedTrees, {
       pages,
@@ -175,6 +187,7 @@ export async function loadProject({
     macros: macros.macros,
     pictures: pictures.pictures,
     topics: topics.topics,
+    glossary: glossary.glossary,
     pages,
     diagnostics: (await withoutSecrets(diagnostics, look)).sort(byPlace),
   };
@@ -195,6 +208,13 @@ function checkSource(
     loadOnly: async (ids) =>
       all ?? loadRegistry(folders, relativePath, { fresh, only: new Set([...ids, ...(await alsoUsed())]) }),
   };
+}
+
+function translationFacts({ page, sections, translates }: ReadPage): TranslationFacts[] {
+  if (!page) return [];
+  const { path, id, sourceId, frontmatter } = page;
+  const hashes = frontmatter.translates?.split(' ') ?? [];
+  return [{ path, id, sourceId, sections, madeFrom: translates && { hashes, position: translates } }];
 }
 
 /** Paths of all pages, from the root. Files whose name begins with `_` are drafts and stay out. */

@@ -218,6 +218,11 @@ export const diagnosticCodes = {
     title: 'A translation says what only its source may say',
     help: 'In a translation a block has only its `#id`, title and outcomes; check, target and rows come from the source page.',
   },
+  'stale-translation': {
+    severity: 'warning',
+    title: 'A translation older than its source',
+    help: 'The message names what has changed in the source. Bring it over, then run `npx runlight translated` with the page: it writes into `translates` of the front matter what the translation was made from.',
+  },
   'public-translation': {
     severity: 'error',
     title: 'A public translation of an internal page',
@@ -346,7 +351,52 @@ export const diagnosticCodes = {
   'missing-translation': {
     severity: 'error',
     title: 'A text that is missing in a language',
-    help: 'Pictures and topics have each text in every language of `runlight.config.ts`. A macro has the same file name in every language of `runlight.config.ts`, and the same placeholders in its text.',
+    help: 'What users read stands in every language of `runlight.config.ts`. A macro has the same file name in every language of `runlight.config.ts`, and the same placeholders in its text.',
+  },
+  'asks-secret': {
+    severity: 'error',
+    title: 'A text for users that asks for a recovery phrase or key',
+    help: 'Nobody ever needs one. Say that nobody asks for it, or where it must never be typed; a sentence that denies is fine.',
+  },
+  promises: {
+    severity: 'error',
+    title: 'A text for users that promises',
+    help: 'We promise no recovery, no refund and no time: others decide. Say who decides and what comes next. A span of time that is a fact about a network, a law or a contract stands in `facts` of the front matter, word for word: `facts: [21 days]`. What we do ourselves has no time.',
+  },
+  'unused-fact': {
+    severity: 'error',
+    title: 'A fact that the text does not name',
+    help: '`facts` holds the spans of time of a public page that are facts, as the text has them. Correct it, or take it out.',
+  },
+  'phone-number': {
+    severity: 'error',
+    title: 'A phone number in a text for users',
+    help: 'Numbers in a wallet’s name are how people are robbed, and people believe what stands on our pages. Say “the number printed on your card”, or link to the official page that has it.',
+  },
+  'unlisted-domain': {
+    severity: 'error',
+    title: 'A link to a domain that is not on the allow list',
+    help: 'Texts for users link only to the `allowedDomains` of `runlight.config.ts`, subdomains included, by `https:`. Let somebody judge a new domain before it is added.',
+  },
+  'missing-warning': {
+    severity: 'error',
+    title: 'A public page without the warning of false support',
+    help: 'Every public page says in a `:::caution` that nobody asks for the secret phrase: whoever has trouble meets people who do.',
+  },
+  'glossary-invalid': {
+    severity: 'error',
+    title: 'A glossary file that cannot be used',
+    help: 'The message says what was expected. Editors complete the file from `schemas/glossary.v1.schema.json`.',
+  },
+  'glossary-duplicate': {
+    severity: 'error',
+    title: 'A code or text that stands in its family twice',
+    help: 'Join the two entries. Where two makers mean different things by it, say in `by` who says so.',
+  },
+  'glossary-clash': {
+    severity: 'error',
+    title: 'A code that means something else elsewhere',
+    help: 'Whoever looks up a code must see its other meanings. Name those entries in `not`, as `family/entry`, and say in `knownBy` how to tell that it is this one.',
   },
   'macro-asks-secret': {
     severity: 'error',
