@@ -78,7 +78,9 @@ describe.each(languages)('the head of a page under /%s', (prefix, lang, openGrap
 it('every page of the public site is in the sitemap and is described by schema.org’s rules', async () => {
   const folder = join(packageRoot, 'dist/public');
   const sitemap = await readFile(join(folder, 'sitemap-0.xml'), 'utf8');
-  const paths = await glob('{index.html,{es,pt-br}/index.html,**/help/**/index.html}', { cwd: folder });
+  const paths = await glob(['index.html', 'es/index.html', 'pt-br/index.html', '**/help/**/index.html'], {
+    cwd: folder,
+  });
   expect(paths.length).toBeGreaterThanOrEqual(93);
   for (const path of paths) {
     expect(sitemap).toContain(`<loc>${origin}/${path.replace(/index\.html$/, '')}</loc>`);
@@ -125,6 +127,7 @@ describe.each(languages)('the articles under /%s', (prefix) => {
     const paths = await glob('help/*/index.html', { cwd: join(packageRoot, 'dist/public', prefix) });
     expect(paths.length).toBeGreaterThanOrEqual(30);
     const published = await results();
+    const wrong: unknown[] = [];
     const { page: first, complaints, context } = await visit(sites.browser, `${sites.url.public}${prefix}`, phone);
     for (const path of paths.sort()) {
       const url = `${sites.url.public}${prefix}${path.replace(/index\.html$/, '')}`;
@@ -133,12 +136,14 @@ describe.each(languages)('the articles under /%s', (prefix) => {
         await page.emulateMedia({ colorScheme: scheme });
         await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, scheme);
         const { violations } = await new AxeBuilder({ page }).disableRules(theirs).analyze();
-        const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))]);
-        expect([path, scheme, found]).toEqual([path, scheme, []]);
+        wrong.push(
+          ...violations.map(({ id, nodes }) => [path, scheme, id, nodes.map(({ html }) => html.slice(0, 120))]),
+        );
       }
-      expect([path, complaints]).toEqual([path, []]);
+      wrong.push(...complaints.splice(0).map((complaint) => [path, complaint]));
       await page.close();
     }
+    expect(wrong).toEqual([]);
     await first.close();
     await context.close();
   });
