@@ -82,7 +82,7 @@ describe.each(languages)('the help centre in $name', ({ prefix, lang, seeks, nex
     await stop(page, look, lang);
 
     const select = page.locator('starlight-lang-select select:visible');
-    if ((await select.count()) === 0) await page.locator('starlight-menu-button button').click();
+    if ((await select.count()) === 0) await page.locator('.sl-menu-button').click();
     await select.selectOption({ label: other.name });
     await page.waitForURL((url) => url.pathname === `/${other.prefix}help/tx-pending/`);
     await stop(page, look, other.lang);
