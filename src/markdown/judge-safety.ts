@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { foldText } from '../text/fold-text.ts';
 import { phoneNumbers } from '../text/phone-numbers.ts';
-import { deniesSecret, type Unsafe, unsafeSentences } from '../text/unsafe-sentences.ts';
+import { type Unsafe, unsafeSentences } from '../text/unsafe-sentences.ts';
 import type { Findings } from './page-world.ts';
 import type { ScannedFrontmatter } from './scan-frontmatter.ts';
 import type { Source } from './source.ts';
@@ -22,8 +22,8 @@ interface Passage {
 
 /**
  * What a public page says to users, held against what it must never say: it asks for no phrase, promises no
- * recovery and no time, names no phone number, and says that nobody asks for the phrase. Symptoms are what users
- * type, and code is what machines say: both are left alone.
+ * recovery and no time, and names no phone number. Symptoms are what users type, and code is what machines say: both
+ * are left alone. That nobody asks for the phrase, the site itself says on every page.
  */
 export function judgeSafety({ tree, source, scanned, locale }: SafetySubject, findings: Findings): void {
   const { frontmatter, positionOf } = scanned;
@@ -51,12 +51,6 @@ export function judgeSafety({ tree, source, scanned, locale }: SafetySubject, fi
         positionOf('facts', index),
         `The text names no “${fact}”. A fact is written as the text has it, word for word.`,
       );
-  if (!hasWarning(tree, source, locale))
-    findings.add(
-      'missing-warning',
-      { line: 1, column: 1 },
-      'No `:::caution` of the page says that nobody asks for the secret phrase.',
-    );
 }
 
 /** What is wrong with a sentence, and what to write instead; `null` where it may stand. */
@@ -105,16 +99,6 @@ function passages(tree: Root, source: Source): Passage[] {
     });
     // Emphasis divides no words.
     found.push({ text: text.replace(/[*_~[\]]/g, ' '), offset: start });
-  });
-  return found;
-}
-
-/** A caution, in which a sentence denies that anybody asks for the phrase. */
-function hasWarning(tree: Root, source: Source, locale: string): boolean {
-  let found = false;
-  visit(tree, (node: Nodes) => {
-    if (node.type !== 'containerDirective' || (node.name !== 'caution' && node.name !== 'danger')) return;
-    found ||= deniesSecret(source.text.slice(node.position?.start.offset, node.position?.end.offset), locale);
   });
   return found;
 }

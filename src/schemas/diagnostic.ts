@@ -378,11 +378,6 @@ export const diagnosticCodes = {
     title: 'A link to a domain that is not on the allow list',
     help: 'Texts for users link only to the `allowedDomains` of `runlight.config.ts`, subdomains included, by `https:`. Let somebody judge a new domain before it is added.',
   },
-  'missing-warning': {
-    severity: 'error',
-    title: 'A public page without the warning of false support',
-    help: 'Every public page says in a `:::caution` that nobody asks for the secret phrase: whoever has trouble meets people who do.',
-  },
   'glossary-invalid': {
     severity: 'error',
     title: 'A glossary file that cannot be used',

@@ -6,8 +6,15 @@ export type Unsafe =
   /** A span of time, which reads as a promise. `ours`: said of ourselves, which is one. */
   | { kind: 'span'; offset: number; sentence: string; span: string; ours: boolean };
 
+/** A pattern in which a blank stands for as many as there are: a line that was broken has several. */
+const loose = (source: string, flags = ''): RegExp =>
+  new RegExp(
+    source.replace(/ (\?)?/g, (_, optional) => (optional ? ' *' : ' +')),
+    flags,
+  );
+
 /** What must never be asked for, in English, Spanish and Portuguese, accents folded. */
-const secrets = new RegExp(
+const secrets = loose(
   `\\b(?:${[
     '(?:recovery|secret|seed|mnemonic|backup) ?(?:recovery )?(?:phrases?|words?)',
     'your (?:phrase|seed)',
@@ -20,8 +27,10 @@ const secrets = new RegExp(
     '(?:12|24|doce|doze) (?:palabras|palavras)',
   ].join('|')})\\b`,
 );
-const asks =
-  /\b(?:send|share|tell|give|provide|paste|enter|type|write|confirm|reply with|show|attach|envie\w*|envia\w*|mande\w*|manda\w*|comparta\w*|compartilh\w*|diga\w*|indique\w*|ingrese\w*|introduzca\w*|pegue\w*|escriba\w*|escreva\w*|cole\w*|digite\w*|informe\w*|forneca\w*|proporcione\w*|confirme\w*|muestre\w*|mostre\w*|adjunte\w*|anexe\w*)\b/;
+const asks = loose(
+  /\b(?:send|share|tell|give|provide|paste|enter|type|write|confirm|reply with|show|attach|envie\w*|envia\w*|mande\w*|manda\w*|comparta\w*|compartilh\w*|diga\w*|indique\w*|ingrese\w*|introduzca\w*|pegue\w*|escriba\w*|escreva\w*|cole\w*|digite\w*|informe\w*|forneca\w*|proporcione\w*|confirme\w*|muestre\w*|mostre\w*|adjunte\w*|anexe\w*)\b/
+    .source,
+);
 /** By language: Spanish says "no" where Portuguese means "in the". */
 const negations: Record<string, RegExp> = {
   en: /\b(?:never|not|no|nobody|no one|none|don't|without|cannot|can't|neither|nor)\b/,
@@ -35,8 +44,10 @@ const anyNegation = new RegExp(
 );
 
 /** What is promised where nothing may be. */
-const promises =
-  /\b(?:we guarantee|guaranteed|i promise|we promise|(?:we|you) will (?:recover|get (?:it|them|your \w+) back|be refunded)|will be (?:refunded|returned|recovered)|(?<!(?:whether|if) )(?:your|the) (?:money|funds|coins|crypto) (?:is|are) safe|garantizamos|le garantiz\w+|prometemos|recuperara\w* (?:sus?|el|los|la|las)|vamos a recuperar|se le devolvera|sera\w* (?:reembolsad|devuelt)\w+|garantimos|vamos recuperar|voce (?:vai recuperar|recuperara)|sera\w* (?:reembolsad|devolvid)\w+)\b/;
+const promises = loose(
+  /\b(?:we guarantee|guaranteed|i promise|we promise|(?:we|you) will (?:recover|get (?:it|them|your \w+) back|be refunded)|will be (?:refunded|returned|recovered)|(?<!(?:whether|if) )(?:your|the) (?:money|funds|coins|crypto) (?:is|are) safe|garantizamos|le garantiz\w+|prometemos|recuperara\w* (?:sus?|el|los|la|las)|vamos a recuperar|se le devolvera|sera\w* (?:reembolsad|devuelt)\w+|garantimos|vamos recuperar|voce (?:vai recuperar|recuperara)|sera\w* (?:reembolsad|devolvid)\w+)\b/
+    .source,
+);
 const numerals = [
   'one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|few|several|couple of',
   'una?|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|treinta|medi[ao]|poc[ao]s|algun[ao]s|vari[ao]s',
@@ -46,7 +57,7 @@ const figure = String.raw`\d+(?:[.,]\d+)?`;
 const number = `(?:${figure} ?|(?:${numerals}) )`;
 const units = 'seconds?|minutes?|hours?|days?|weeks?|months?|segundos|minutos?|horas?|dias?|semanas?|mes|meses';
 /** A span of time written out: `within 24 hours`, `48 h`, `half an hour`, `en dos días`, `em até 3 dias úteis`. */
-const spans = new RegExp(
+const spans = loose(
   String.raw`(?<![\w.,])(?:${[
     `(?:${number}(?:-|–|to|a|o|or|ou) ?)?${number}(?:business |working )?(?:${units})`,
     `${figure} ?(?:hrs?|hs?|min)`,
@@ -91,15 +102,6 @@ export function unsafeSentences(text: string, locale: string, exempt: 'advice' |
         found.push({ kind: 'span', offset: offset + at, sentence, span, ours: ourselves.test(clause.text) });
       }
     return found;
-  });
-}
-
-/** Whether a sentence of the text says that nobody asks for a phrase or key. */
-export function deniesSecret(text: string, locale: string): boolean {
-  const negation = negations[locale.slice(0, 2)] ?? anyNegation;
-  return sentencesOf(text).some(({ text: written }) => {
-    const folded = foldText(written);
-    return secrets.test(folded) && negation.test(folded);
   });
 }
 
