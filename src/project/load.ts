@@ -12,6 +12,7 @@ import type { Macros } from '../schemas/macro.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Provider } from '../schemas/provider.ts';
 import type { Trees } from '../schemas/tree.ts';
+import { checkFileParams } from './check-file-params.ts';
 import { checkProviders } from './check-providers.ts';
 import { declaredInTargets } from './declared-in-targets.ts';
 import { checkFolders, folders, pathFrom } from './folders.ts';
@@ -132,6 +133,7 @@ export async function loadProject({
     ...scanned.flatMap((each) => each.diagnostics),
     ...scanned.flatMap(({ path, review }) => judgeReview(path, review, now)),
     ...resolvePages(pages, files),
+    ...(await checkFileParams(root, pages, registry)),
     ...escalation.diagnostics,
     ...macros.diagnostics,
     ...checkMacroArticles(macros, pages),

@@ -1,8 +1,8 @@
 import { loadCheck } from '../../src/checks/registry.ts';
+import { pickSecrets } from '../../src/project/pick-secrets.ts';
 import { countConnections } from '../../src/runner/connections.ts';
 import { type AttemptHandle, execute } from '../../src/runner/execute.ts';
 import type { Outcome } from '../../src/runner/messages.ts';
-import { pickSecrets } from '../../src/project/pick-secrets.ts';
 import { newMarkPrefix } from '../../src/runner/processes.ts';
 import { createRedaction } from '../../src/runner/redaction.ts';
 import type { ResolvedTarget } from '../../src/schemas/planned-block.ts';
