@@ -1,5 +1,5 @@
 import type { Http } from 'runlight/check';
-import { type Comparison, fitting, weekly } from './baseline.ts';
+import { type Comparison, fitting, spreadOf, weekly } from './baseline.ts';
 import { readFeed } from './feed.ts';
 import { searchTickets } from './freshdesk.ts';
 import { isIn, type Window } from './mention.ts';
@@ -66,10 +66,14 @@ export const sources = {
     const [ofNow, ...earlier] = await Promise.all(
       [now, ...comparison.windows].map((window) => countTickets(http, query, window)),
     );
-    const texts = wantsTexts ? await newestTickets(http, query, now, 100) : [];
+    const count = ofNow?.count ?? 0;
+    const { baseline } = spreadOf(earlier.map((each) => each.count));
+    // What a surge is about is worth a request more.
+    const isHigh = count >= Math.max(5, 2 * baseline);
+    const texts = wantsTexts || isHigh ? await newestTickets(http, query, now, 100) : [];
     const newest = wantsNewest ? (texts[0] ?? (await newestTickets(http, query, null, 1))[0]) : undefined;
     return {
-      count: ofNow?.count ?? 0,
+      count,
       comparison,
       earlier: earlier.map(({ count }) => count),
       newest: newest?.at ?? null,
