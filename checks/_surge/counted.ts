@@ -2,7 +2,7 @@ import type { Http } from 'runlight/check';
 import { type Comparison, fitting, spreadOf, weekly } from './baseline.ts';
 import { readFeed } from './feed.ts';
 import { searchTickets } from './freshdesk.ts';
-import { isIn, type Window } from './mention.ts';
+import { isIn, type Mention, type Window } from './mention.ts';
 import { hasWord } from './words.ts';
 import { countTickets, newestTickets } from './zendesk.ts';
 
@@ -63,14 +63,16 @@ export const sources = {
 
   async zendesk(http: Http, { now, periods, query, wantsTexts, wantsNewest }: Question): Promise<Counted> {
     const comparison = weekly(now, periods);
-    const [ofNow, ...earlier] = await Promise.all(
-      [now, ...comparison.windows].map((window) => countTickets(http, query, window)),
-    );
+    // One after the other: a help desk limits how often it is searched, and the first refusal is enough.
+    const counts: Awaited<ReturnType<typeof countTickets>>[] = [];
+    for (const window of [now, ...comparison.windows]) counts.push(await countTickets(http, query, window));
+    const [ofNow, ...earlier] = counts;
     const count = ofNow?.count ?? 0;
     const { baseline } = spreadOf(earlier.map((each) => each.count));
-    // What a surge is about is worth a request more.
     const isHigh = count >= Math.max(5, 2 * baseline);
-    const texts = wantsTexts || isHigh ? await newestTickets(http, query, now, 100) : [];
+    const list = (): Promise<Mention[]> => newestTickets(http, query, now, 100);
+    // What a surge is about is worth a request more, and not the count.
+    const texts = wantsTexts ? await list() : isHigh ? await list().catch(() => []) : [];
     const newest = wantsNewest ? (texts[0] ?? (await newestTickets(http, query, null, 1))[0]) : undefined;
     return {
       count,
@@ -80,7 +82,7 @@ export const sources = {
       texts: texts.map(({ text }) => text),
       earlierTexts: [],
       partial: null,
-      latency: Math.round([ofNow, ...earlier].reduce((sum, each) => sum + (each?.latency ?? 0), 0)),
+      latency: Math.round(counts.reduce((sum, { latency }) => sum + latency, 0)),
     };
   },
 
@@ -88,9 +90,10 @@ export const sources = {
     const comparison = weekly(now, periods);
     const search = searchTickets(http, query);
     const fits = hasWord(words);
-    const [ofNow = [], ...ofEarlier] = await Promise.all(
-      [now, ...comparison.windows].map(async (window) => (await search.in(window)).filter(({ text }) => fits(text))),
-    );
+    const found: Mention[][] = [];
+    for (const window of [now, ...comparison.windows])
+      found.push((await search.in(window)).filter(({ text }) => fits(text)));
+    const [ofNow = [], ...ofEarlier] = found;
     // Whether tickets arrive at all is a matter of this and the last day, whatever they say.
     const recent = (await search.in({ from: now.to - 86_400, to: now.to })).map(({ at }) => at);
     return {

@@ -1,12 +1,19 @@
 import { CheckFailure, ConfigProblem, type Http, type HttpAnswer, saysLimit, statusFailure } from 'runlight/check';
 import { z } from 'zod';
 
+/** An answer of a help desk, parsed once: it may be long. */
+export interface HelpDeskAnswer {
+  json(): unknown;
+  durationMs: number;
+}
+
 /** One request to a help desk; what tickets say is not kept as evidence. Refusals of either help desk are read. */
-export async function askHelpDesk(http: Http, path: string): Promise<HttpAnswer> {
+export async function askHelpDesk(http: Http, path: string): Promise<HelpDeskAnswer> {
   const answer = await http(path, { anyStatus: true, confidential: true });
   const isWell = answer.status >= 200 && answer.status <= 299;
-  const said = wordsOf(answer);
-  if (isWell && said === null) return answer;
+  const body = isWell ? answer.json() : jsonOrNull(answer);
+  const said = wordsOf(body);
+  if (isWell && said === null) return { json: () => body, durationMs: answer.durationMs };
   const words = said ?? '';
   if (saysLimit(words))
     throw new CheckFailure('rate-limited', `\`${http.target}\` answered ${answer.status}: ${words}`);
@@ -27,14 +34,15 @@ const errorSchema = z.union([
   z.looseObject({ code: z.string(), message: z.string() }),
 ]);
 
-function wordsOf(answer: HttpAnswer): string | null {
-  let body: unknown;
+function jsonOrNull(answer: HttpAnswer): unknown {
   try {
-    body = answer.json();
-  } catch (error) {
-    if (answer.status >= 200 && answer.status <= 299) throw error;
+    return answer.json();
+  } catch {
     return null;
   }
+}
+
+function wordsOf(body: unknown): string | null {
   const parsed = errorSchema.safeParse(body);
   if (!parsed.success) return null;
   const { error, code, message, description, errors } = parsed.data as Record<string, unknown>;
