@@ -17,6 +17,7 @@ import type { Picture } from '../schemas/picture.ts';
 import type { Provider } from '../schemas/provider.ts';
 import type { Topic } from '../schemas/topic.ts';
 import type { Trees } from '../schemas/tree.ts';
+import { checkFileParams } from './check-file-params.ts';
 import { checkProviders } from './check-providers.ts';
 import { declaredInTargets } from './declared-in-targets.ts';
 import { checkFolders, folders, pathFrom } from './folders.ts';
@@ -155,6 +156,7 @@ export async function loadProject({
     ...resolvePages(pages, files),
     ...judgeDomains(pages, config.allowedDomains),
     ...judgeTranslations(await translatedAtCommit(root, scanned.flatMap(translationFacts))),
+    ...(await checkFileParams(root, pages, registry)),
     ...escalation.diagnostics,
     ...macros.diagnostics,
     ...pictures.diagnostics,
