@@ -53,7 +53,7 @@ describe.each(languages)('the help centre in $name', ({ prefix, lang, seeks, nex
   const article = `/${prefix}help/tx-pending/`;
   const other = languages[next];
 
-  it.each(looks)('leads from home to an article, and to the same one in another language: %o', async (look) => {
+  it.each(looks)('leads from home to an article and to another language at $width px, $scheme', async (look) => {
     const { page, complaints, context } = await visit(sites.browser, `${sites.url.public}${prefix}`, look);
     await stop(page, look, lang);
     // What always stands there: six things that people come for, all languages, and what nobody is ever asked for.
@@ -92,9 +92,10 @@ describe.each(languages)('the help centre in $name', ({ prefix, lang, seeks, nex
 });
 
 describe('the team’s site', () => {
-  it.each(looks.map((look, index) => [look, languages[index % languages.length] ?? languages[0]] as const))(
-    'leads from the desk through a tree to an outcome, and the user’s text is copied: %o, $name',
-    async (look, { name, prefix }) => {
+  it.each(looks.map((look, index) => ({ ...(languages[index % languages.length] ?? languages[0]), ...look })))(
+    'leads from the desk through a tree to an outcome, and the text for the user is copied in $name, at $width px, $scheme',
+    async ({ name, prefix, width, scheme }) => {
+      const look: Look = { width, scheme };
       const { page, complaints, context } = await visit(sites.browser, sites.url.internal, look);
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await stop(page, look, 'en');
