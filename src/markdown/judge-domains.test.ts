@@ -11,6 +11,7 @@ const page = (audience: 'public' | 'internal', url: string): Page => ({
   frontmatter: frontmatterSchema.parse({ title: 'A', audience }),
   blocks: [],
   translatedBlocks: [],
+  pictures: [],
   anchors: [],
   links: [{ url, position: { line: 9, column: 5 } }],
 });
