@@ -3,8 +3,8 @@
 const floors = [
   ['schemas', 'text'],
   ['checks', 'redact', 'macros', 'glossary', 'search'],
-  ['markdown', 'trees', 'journeys', 'incidents', 'packet', 'deflect'],
-  ['project'],
+  ['markdown', 'trees', 'journeys', 'incidents', 'packet', 'deflect', 'pictures'],
+  ['project', 'readers'],
   ['runner', 'leaks', 'links'],
   ['reporters'],
   ['store'],
@@ -50,7 +50,7 @@ export default {
     {
       name: 'browser-stays-light',
       comment:
-        'Components and browser scripts import what decides (schemas, text, redact, trees, journeys, incidents, macros, packet) and Markdown’s vocabulary; what runs, stores or serves never reaches a browser.',
+        'Components and browser scripts import what decides (schemas, text, redact, trees, journeys, incidents, macros, packet, pictures) and Markdown’s vocabulary; what runs, stores or serves never reaches a browser.',
       severity: 'error',
       from: { path: '^src/(client|components)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(runner|live|server|store|reporters|project|checks)/|node_modules/(zx|viem)/' },
@@ -61,7 +61,7 @@ export default {
         'A browser script, and what it imports of the rooms that decide, runs where there are no `node:` modules.',
       severity: 'error',
       from: {
-        path: '^src/(client|redact|trees|journeys|macros|glossary|incidents|search|packet)/',
+        path: '^src/(client|redact|trees|journeys|macros|glossary|incidents|search|packet|pictures)/',
         pathNot: '\\.test\\.ts$',
       },
       to: { dependencyTypes: ['core'] },

@@ -2,6 +2,7 @@
 import type { ServiceInfo } from './contract.ts';
 import { unknownName } from './lab-error.ts';
 import type { ServiceDefinition } from './service.ts';
+import accessExport from './services/access-export.ts';
 import bitcoinEsplora from './services/bitcoin-esplora.ts';
 import bitcoinEsplora2 from './services/bitcoin-esplora-2.ts';
 import bscRpc from './services/bsc-rpc.ts';
@@ -16,6 +17,8 @@ import elasticsearch from './services/elasticsearch.ts';
 import ethereumRpc from './services/ethereum-rpc.ts';
 import ethereumRpc2 from './services/ethereum-rpc-2.ts';
 import grafana from './services/grafana.ts';
+import helpdesk from './services/helpdesk.ts';
+import identity from './services/identity.ts';
 import kycStatus from './services/kyc-status.ts';
 import linkCdn from './services/link-cdn.ts';
 import linkHost from './services/link-host.ts';
@@ -30,6 +33,7 @@ import onrampTransak from './services/onramp-transak.ts';
 import priceFeed from './services/price-feed.ts';
 import priceFeed2 from './services/price-feed-2.ts';
 import prometheus from './services/prometheus.ts';
+import reviewsFeed from './services/reviews-feed.ts';
 import solanaRpc from './services/solana-rpc.ts';
 import solanaRpc2 from './services/solana-rpc-2.ts';
 import swapApi from './services/swap-api.ts';
@@ -40,6 +44,7 @@ import walletApi from './services/wallet-api.ts';
 
 const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
   [
+    accessExport,
     bitcoinEsplora,
     bitcoinEsplora2,
     bscRpc,
@@ -54,6 +59,8 @@ const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
     ethereumRpc,
     ethereumRpc2,
     grafana,
+    helpdesk,
+    identity,
     kycStatus,
     linkCdn,
     linkHost,
@@ -68,6 +75,7 @@ const services: ReadonlyMap<string, ServiceDefinition<unknown>> = new Map(
     priceFeed,
     priceFeed2,
     prometheus,
+    reviewsFeed,
     solanaRpc,
     solanaRpc2,
     swapApi,

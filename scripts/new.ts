@@ -56,6 +56,7 @@ export default defineCommand({
       target: targetToBeginWith(project.environments.get(environment) ?? {}),
       block: blockToBeginWith(project),
       escalation: project.escalation,
+      topics: project.topics.map(({ id }) => id),
       locales: Object.keys(project.config.locales),
       has,
     };

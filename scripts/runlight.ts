@@ -17,6 +17,7 @@ const commands = {
   lint: async () => (await import('./lint.ts')).default,
   links: async () => (await import('./links.ts')).default,
   new: async () => (await import('./new.ts')).default,
+  translated: async () => (await import('./translated.ts')).default,
   redact: async () => (await import('./redact.ts')).default,
   deflect: async () => (await import('./deflect.ts')).default,
   publish: async () => (await import('./publish.ts')).default,
@@ -84,6 +85,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return runCommand(await commands.lab(), rest);
     case 'lint':
       return runCommand(await commands.lint(), rest);
+    case 'translated':
+      return runCommand(await commands.translated(), rest);
     case 'links':
       return runCommand(await commands.links(), rest);
     case 'new':

@@ -16,6 +16,11 @@ declare module 'virtual:runlight/search' {
   export default indexes;
 }
 
+declare module 'virtual:runlight/glossary' {
+  const glossary: import('./integration/glossary-data.ts').GlossaryData;
+  export default glossary;
+}
+
 /** What runs on this site's pages. */
 declare module 'virtual:runlight/page-script' {}
 

@@ -4,6 +4,7 @@ import { evmCases } from './cases/evm.ts';
 import { linkCases } from './cases/links.ts';
 import { marketCases } from './cases/market.ts';
 import { onrampCases } from './cases/onramp.ts';
+import { peopleCases } from './cases/people.ts';
 import { statusCases } from './cases/status.ts';
 import { walletCases } from './cases/wallet.ts';
 import { watchCases } from './cases/watch.ts';
@@ -20,4 +21,5 @@ export const serviceCases: ServiceCases = {
   ...watchCases,
   ...marketCases,
   ...onrampCases,
+  ...peopleCases,
 };

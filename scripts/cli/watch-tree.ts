@@ -6,7 +6,7 @@ import { folders, packageRoot } from '../../src/project/folders.ts';
 const settleMs = 80;
 
 /** What decides how blocks come out, by its path from the root. */
-const relevant = /^(runbooks\/.*\.mdx?|src\/content\/.*\.(mdx?|ya?ml)|checks\/.*|runlight\.config\.ts)$/;
+const relevant = /^(runbooks\/.*\.mdx?|src\/content\/.*\.(mdx?|ya?ml|json|csv)|checks\/.*|runlight\.config\.ts)$/;
 
 export interface Changes extends Disposable {
   /** Waits for changes and returns their paths from the root; empty when it was interrupted. */

@@ -13,14 +13,14 @@ export const article: Template = {
   pattern: /^[a-z][a-z0-9-]*$/,
   expected: 'lower-case letters, digits and hyphens, such as `quote-missing`',
   twins: (name) => [`src/content/docs/help/${name}.mdx`],
-  files: ({ name, today, team, target }) => [
+  files: ({ name, today, team, target, topics }) => [
     {
       path: `src/content/docs/help/${name}.md`,
       text: `---
 title: ${titleFrom(name)}
 description: What the reader can do about it, in one sentence that search results can show.
 owner: ${team}
-symptoms: ["what users type or paste"]
+${topics[0] === undefined ? '' : `topic: ${topics[0]}\n`}symptoms: ["what users type or paste"]
 reviewed: ${today}
 reviewEvery: 180 days
 ---
@@ -46,8 +46,11 @@ Tell us the transaction hash, the network, the app’s version and the time. Nev
 `,
     },
   ],
-  next: ({ name }, path) => [
+  next: ({ name, topics }, path) => [
     `Write ${path} for somebody whose money seems gone: plain words, no promise of a time.`,
+    ...(topics.length === 0
+      ? []
+      : [`Say what it is about: \`topic\` is one of ${topics.map((topic) => `\`${topic}\``).join(', ')}.`]),
     'Add `audience: public` to its front matter when users may read it.',
     `Translate it: src/content/docs/es/help/${name}.md and src/content/docs/pt-br/help/${name}.md; a block there has only its \`#id\`, title and outcomes.`,
     `Prove it: \`npx runlight lint ${path}\`, then \`npx runlight check help/${name}\`.`,

@@ -12,6 +12,8 @@ export interface TemplateFacts {
   /** A block that asks nobody for anything, and its page; `null` where the tree has none. */
   block: { id: string; page: string } | null;
   escalation: Escalation;
+  /** Ids of the topics that help articles have. */
+  topics: readonly string[];
   /** Keys of the configuration's languages. */
   locales: readonly string[];
   /** Whether the tree has this file or folder, by its path from the root. */

@@ -22,6 +22,11 @@ export interface CheckContext<P extends ParamShape = ParamShape, R extends strin
   http: Http;
   /** zx, scoped to this check: own timeout, temporary folder and environment. */
   readonly $: typeof import('zx')['$'];
+  /**
+   * The text of a file of the tree, as a parameter of the kind `param.file()` names it. A file that is not
+   * there, is larger than 1 MiB or leads out of the tree, and a path that no such parameter holds, is `config`.
+   */
+  file(path: string): Promise<string>;
   /** The names of the readings that the block's rows ask for. */
   wanted: ReadonlySet<string>;
   /** Values of the secrets that the check declares. */

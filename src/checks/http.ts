@@ -10,6 +10,8 @@ export interface HttpRequest {
   anyStatus?: boolean;
   /** The answer is no text: it need not be UTF-8, and `bytes` is what to read. */
   binary?: boolean;
+  /** The answer is about people: of what came back only its status and size are kept as evidence. */
+  confidential?: boolean;
   /** A redirect is a fault in itself: it ends in `protocol` and is not followed. */
   noRedirects?: boolean;
 }

@@ -3,7 +3,7 @@ import { durationSchema } from '../schemas/duration.ts';
 
 /** What a parameter takes, kept beside its schema so that mistakes can be explained. */
 export interface ParamMeta {
-  kind: 'target' | 'text' | 'integer' | 'choice' | 'pattern' | 'duration';
+  kind: 'target' | 'text' | 'integer' | 'choice' | 'pattern' | 'duration' | 'file';
   /** Completes "expected …". */
   expected: string;
   [key: string]: unknown;
@@ -16,6 +16,9 @@ function described<T extends z.ZodType>(schema: T, about: ParamMeta): T {
   return schema;
 }
 
+/** Folders and a file, each of plain letters, none of them beginning with a dot: nothing leads out, or into `.git`. */
+const filePath = /^(?!\.)[\w.@+-]+(\/(?!\.)[\w.@+-]+)*$/;
+
 const maxDuration = 365 * 86_400_000;
 
 /**
@@ -25,6 +28,9 @@ const maxDuration = 365 * 86_400_000;
 export const param = {
   /** The name of a target; `http` knows how to reach it. */
   target: () => described(z.string().min(1), { kind: 'target', expected: 'the name of a target' }),
+  /** The path of a file in the tree, from its root; the check reads it by `file(path)`. */
+  file: (expected = 'the path of a file from the root of the tree, such as `src/content/team.yaml`') =>
+    described(z.string().regex(filePath), { kind: 'file', expected }),
   text: (expected = 'a text') => described(z.string().min(1), { kind: 'text', expected }),
   integer: (expected = 'a whole number') =>
     described(

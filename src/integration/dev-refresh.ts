@@ -7,6 +7,8 @@ const watched = [
   folders.targets,
   folders.providers,
   folders.journeys,
+  folders.pictures,
+  folders.topics,
   folders.trees,
   folders.macros,
   folders.escalation,

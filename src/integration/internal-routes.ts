@@ -1,21 +1,18 @@
 import { existsSync } from 'node:fs';
 import { packageRoot } from '../project/folders.ts';
-import type { Project } from '../project/load.ts';
 
 /**
  * The team's own pages. They are added here, and not found in `src/pages`, because Astro builds that
  * folder into both sites.
  */
-export function internalRoutes(project: Project): { pattern: string; entrypoint: string }[] {
+export function internalRoutes(): { pattern: string; entrypoint: string }[] {
   const page = (pattern: string, file: string) => ({
     pattern,
     entrypoint: `${packageRoot}/src/internal-pages/${file}`,
   });
-  const ids = new Set(project.pages.map(({ id }) => id));
   return [
     page('/', 'index.astro'),
     page('/runbooks/[area]', 'runbooks/[area].astro'),
-    ...(ids.has('help') ? [] : [page('/help', 'help.astro')]),
     page('/board', 'board/index.astro'),
     page('/board.json', 'board/board.json.ts'),
     page('/api/v1/blocks', 'api/blocks.ts'),
@@ -28,6 +25,8 @@ export function internalRoutes(project: Project): { pattern: string; entrypoint:
     page('/macros/[id]', 'macros/[id].astro'),
     page('/incidents', 'incidents/index.astro'),
     page('/incidents/[id]', 'incidents/[id].astro'),
+    page('/glossary', 'glossary/index.astro'),
+    page('/glossary/[family]', 'glossary/[family].astro'),
     page('/journeys', 'journeys/index.astro'),
     page('/journeys.json', 'journeys/journeys.json.ts'),
     page('/journeys/[id]', 'journeys/[id].astro'),

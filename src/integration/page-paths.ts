@@ -1,4 +1,5 @@
 import { pageUrl } from '../markdown/page-id.ts';
+import { errorsPage } from '../schemas/glossary.ts';
 import type { SiteData } from './site-data.ts';
 
 /** Pages of the team are written once, in the default language; only what users read has other ones. */
@@ -13,6 +14,33 @@ export function localesOf(id: string, site: SiteData): string[] {
   const sourceId = page?.sourceId ?? id;
   if (!site.pages[sourceId] || !isTranslatable(sourceId)) return [page?.locale ?? first];
   return [first, ...others];
+}
+
+/** Pages that list articles, in every language: all of them at `help`, and those of each topic. A tree with a page `help` has its own. */
+export function listings(site: SiteData): string[] {
+  const ids = Object.keys(site.pages);
+  if (ids.includes('help') || !ids.some((id) => id.startsWith('help/'))) return [];
+  return ['help', ...site.topics.map(({ id }) => topicId(id))];
+}
+
+/** The id of the page that lists a topic's articles, as if it were a page of the tree. */
+export const topicId = (topic: string): string => `topics/${topic}`;
+
+/** The id of the list shown at a path of the site, and its language. */
+export function listingAt(slug: string, site: SiteData): { id: string; locale: string } | null {
+  const [first = 'en', ...others] = site.locales;
+  const locale = others.find((each) => slug.startsWith(`${each}/`));
+  const id = locale ? slug.slice(locale.length + 1) : slug;
+  return listings(site).includes(id) ? { id, locale: locale ?? first } : null;
+}
+
+/** Locales in which the page at a path can be read. */
+export function localesAt(slug: string, site: SiteData): string[] {
+  const found = pageAt(slug, site);
+  if (found) return localesOf(found.id, site);
+  const [, ...others] = site.locales;
+  const isErrors = ['', ...others.map((locale) => `${locale}/`)].some((prefix) => slug === `${prefix}${errorsPage}`);
+  return isErrors || isStatusPage(slug, site) || listingAt(slug, site) ? site.locales : [];
 }
 
 /**

@@ -1,8 +1,10 @@
+import glossary from 'virtual:runlight/glossary';
 import site from 'virtual:runlight/site';
 import triage from 'virtual:runlight/triage';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { areaName } from './area-name.ts';
-import { isStatusPage, localesOf, localUrl, pageAt, slugOf } from './page-paths.ts';
+import { pageHead } from './page-head.ts';
+import { localesAt, localUrl, pageAt, slugOf } from './page-paths.ts';
 import { navigation, sidebar } from './sidebar.ts';
 import { fill, type Words } from './words.ts';
 
@@ -12,6 +14,8 @@ const [firstLocale = 'en'] = site.locales;
 const has = {
   journeys: Object.keys(triage.journeys).length > 0,
   providers: Object.keys(triage.providers).length > 0,
+  glossary: Object.keys(glossary.families).length > 0,
+  errors: glossary.shown.length > 0,
 };
 
 /** What Starlight cannot know of our pages: their navigation, languages, dates and edit links. */
@@ -41,11 +45,15 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
       runbooks: t('runlight.nav.runbooks'),
       help: t('runlight.nav.help'),
       macros: t('runlight.nav.macros'),
+      glossary: t('runlight.nav.glossary'),
+      errors: t('runlight.errors.title'),
       checks: t('runlight.nav.checks'),
       codes: t('runlight.nav.codes'),
       overview: t('runlight.nav.overview'),
       all: (count) => fill(t('runlight.nav.all'), { count }),
       area: (name) => areaName(name, locals),
+      articles: t('runlight.topics.all'),
+      others: t('runlight.topics.other'),
     },
   });
   // The desk is English, and the internal site has no other home.
@@ -53,9 +61,9 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   route.lastUpdated = page?.updated ? new Date(page.updated) : undefined;
   route.editUrl =
     site.editUrl && page?.internal ? new URL(page.internal.path, `${site.editUrl.replace(/\/$/, '')}/`) : undefined;
-  const hasLanguages = isStatusPage(slug, site) || (found !== null && localesOf(found.id, site).length > 1);
   if (site.audience === 'public') {
-    const title = site.words[locale]?.feed.title ?? '';
+    route.head = pageHead({ head: route.head, site, slug, locale, base });
+    const title = site.words[locale]?.statusFeed.title ?? '';
     for (const kind of ['rss', 'atom'])
       route.head.push({
         tag: 'link',
@@ -68,6 +76,7 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
         content: '',
       });
   }
+  const hasLanguages = localesAt(slug, site).length > 1;
   const isNowhere = route.id === '404';
   route.head = route.head.filter(({ tag, attrs }) => {
     if (tag === 'link' && attrs?.hreflang) return hasLanguages;

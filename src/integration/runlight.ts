@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { judgeIncidents } from '../leaks/judge-incidents.ts';
+import type { ParsedPages } from '../markdown/parsed-pages.ts';
 import { folders, packageRoot } from '../project/folders.ts';
 import { loadProject, type Project } from '../project/load.ts';
 import { type Diagnostic, formatDiagnostic } from '../schemas/diagnostic.ts';
@@ -13,8 +14,11 @@ import { errorsOf, findProblems, otherErrors } from './dev-problems.ts';
 import { devRefresh } from './dev-refresh.ts';
 import { createMapMaker } from './draw-journeys.ts';
 import { gitDates } from './git-dates.ts';
+import { glossaryData } from './glossary-data.ts';
+import { helpRoutes } from './help-routes.ts';
 import { internalRoutes } from './internal-routes.ts';
 import { publicRoutes } from './public-routes.ts';
+import { readerPages } from './reader-pages.ts';
 import { devResults, readPublished, writePublished } from './results-file.ts';
 import { searchIndexes } from './search-indexes.ts';
 import { siteData } from './site-data.ts';
@@ -23,6 +27,7 @@ import { devStatus, readStatus, statusWith, writeStatus } from './status-file.ts
 import { triageData } from './triage-data.ts';
 import {
   contentModule,
+  glossaryModule,
   pagesOfOtherTrees,
   problemsModule,
   searchModule,
@@ -32,6 +37,7 @@ import {
 } from './virtual-site.ts';
 import type { Words } from './words.ts';
 import { writePolicies } from './write-policies.ts';
+import { writeReaderFiles } from './write-reader-files.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -45,13 +51,16 @@ export async function runlight(
   options: SiteOptions,
   words: Readonly<Record<string, Words>>,
   opened: DevLive | null,
+  parsed: ParsedPages,
 ): Promise<AstroIntegration> {
   const { audience, root, outDir, base } = options;
   const dates = await gitDates(root, [folders.runbooks, folders.docs]);
+  const forReaders = audience === 'public' ? await readerPages(project, base, dates, words, parsed) : new Map();
   const draw = createMapMaker();
   const read = async (from: Project) => ({
-    site: siteData(from, audience, dates, words),
+    site: siteData(from, audience, dates, words, forReaders),
     triage: await triageData(from, audience, draw),
+    glossary: glossaryData(from, audience),
     content: contentSource(from, audience),
     problems: findProblems(from),
     search: () => searchIndexes(from, audience, base),
@@ -76,7 +85,8 @@ export async function runlight(
     hooks: {
       'astro:config:setup': ({ command, addMiddleware, injectRoute, isRestart, logger, updateConfig }) => {
         const isDev = command === 'dev';
-        for (const route of audience === 'internal' ? internalRoutes(project) : publicRoutes) injectRoute(route);
+        for (const route of audience === 'internal' ? internalRoutes() : publicRoutes) injectRoute(route);
+        for (const route of helpRoutes(current.site)) injectRoute(route);
         if (isDev) for (const line of otherErrors(project)) logger.error(line);
         if (isDev && !isRestart && audience === 'internal' && !opened)
           logger.info('Blocks cannot be run from these pages. `npm run dev` starts the lab and the API with them.');
@@ -91,8 +101,10 @@ export async function runlight(
                     devResults(outDir),
                     devStatus(outDir, () => tree),
                     ...(opened ? [devApi(opened, base, (line) => logger.error(line))] : []),
-                    devRefresh(root, [siteModule, triageModule, problemsModule, contentModule, searchModule], () =>
-                      refresh((line) => logger.error(line)),
+                    devRefresh(
+                      root,
+                      [siteModule, triageModule, glossaryModule, problemsModule, contentModule, searchModule],
+                      () => refresh((line) => logger.error(line)),
                     ),
                   ]
                 : []),
@@ -110,6 +122,15 @@ export async function runlight(
       'astro:build:done': async () => {
         await writePublished(outDir, published);
         await writeStatus(outDir, statusWith(status, project, Date.now()));
+        if (current.site.siteUrl)
+          await writeReaderFiles({
+            outDir,
+            site: current.site,
+            siteUrl: current.site.siteUrl,
+            base,
+            pages: forReaders,
+            words,
+          });
         await writePolicies(outDir, audience === 'public' ? project.config.siteUrl : undefined);
       },
     },

@@ -1,32 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { localesOf, pageAt, pagePaths, slugOf } from './page-paths.ts';
+import { listingAt, listings, localesAt, localesOf, pageAt, pagePaths, slugOf } from './page-paths.ts';
 import { navigation, type SidebarGroup, type SidebarLink, sidebar } from './sidebar.ts';
 import type { SiteData, SitePage } from './site-data.ts';
 
-const page = (title: string, locale = 'en', sourceId: string | null = null): SitePage => ({
+const page = (title: string, locale = 'en', sourceId: string | null = null, topic: string | null = null): SitePage => ({
   title,
   description: null,
   locale,
   sourceId,
   updated: null,
+  changed: null,
+  shape: null,
   symptoms: [],
   journeys: [],
+  topic,
   hasBlocks: false,
   freshFor: 0,
   internal: null,
 });
 
-function site(audience: SiteData['audience'], pages: Record<string, SitePage>): SiteData {
-  return {
-    audience,
-    locales: ['en', 'es', 'pt-br'],
-    languages: {},
-    editUrl: null,
-    words: {},
-    pages,
-    status: { journeys: {}, incidents: [] },
-    checks: {},
-  };
+const topics = ['swaps', 'fees'].map((id) => ({
+  id,
+  name: { en: id.toUpperCase(), es: `${id.toUpperCase()} ES` },
+  about: { en: `About ${id}` },
+}));
+function site(audience: SiteData['audience'], pages: Record<string, SitePage>, more: Partial<SiteData> = {}): SiteData {
+  const none = { languages: {}, editUrl: null, words: {}, pictures: {}, topics: [], checks: {} };
+  const status = { journeys: {}, incidents: [] };
+  const brand = { brand: 'Example Wallet', siteUrl: null };
+  return { audience, locales: ['en', 'es', 'pt-br'], ...brand, ...none, status, pages, ...more };
 }
 
 const internal = site('internal', {
@@ -48,9 +50,13 @@ const words = {
   runbooks: 'Runbooks',
   help: 'Help',
   macros: 'Macros',
+  glossary: 'Glossary',
+  errors: 'Errors',
   checks: 'Checks',
   codes: 'Codes',
   overview: 'Overview',
+  articles: 'All articles',
+  others: 'Others',
   all: (count: number) => `All ${count}`,
   area: (slug: string) => slug.toUpperCase(),
 };
@@ -63,7 +69,7 @@ function text(entries: readonly (SidebarLink | SidebarGroup)[], indent = ''): st
       : [`${indent}${entry.label}:`, ...text(entry.entries, `${indent}  `)],
   );
 }
-const none = { journeys: false, providers: false };
+const none = { journeys: false, providers: false, glossary: false, errors: false };
 const draw = (of: SiteData, slug: string, locale = 'en', base = '/', has = none): string[] =>
   text(sidebar({ site: of, sections: navigation(of), slug, locale, base, words, has }));
 
@@ -88,13 +94,23 @@ describe('sidebar', () => {
   });
 
   it('leads to the team’s own pages where there is anything on them', () => {
-    const lines = draw(internal, 'journeys', 'en', '/', { journeys: true, providers: true });
+    const lines = draw(internal, 'journeys', 'en', '/', {
+      journeys: true,
+      providers: true,
+      glossary: true,
+      errors: true,
+    });
     expect(lines).toContain('Journeys /journeys/ *');
     expect(lines).toContain('Providers /providers/');
+    expect(lines).toContain('Glossary /glossary/');
+    // The page for users has its link on their site.
+    expect(lines.join(' ')).not.toContain('Errors');
   });
 
   it('opens the articles on an article', () => {
-    expect(draw(internal, 'help/fees')).toContain('  Fees /help/fees/ *');
+    const lines = draw(internal, 'help/fees');
+    expect(lines).toContain('    Fees /help/fees/ *');
+    expect(lines).toContain('  All articles /help/');
   });
 
   it('lists articles in the language of the page, and those without a translation under its path', () => {
@@ -102,10 +118,41 @@ describe('sidebar', () => {
     expect(draw(site('public', pages), 'es/help/pending', 'es')).toEqual([
       'Home /es/',
       'Status /es/status/',
+      'All articles /es/help/',
       'Help:',
       '  Fees /es/help/fees/',
       '  Pendiente /es/help/pending/ *',
     ]);
+  });
+
+  it('opens the topic of the current article, leads to the others, and names them in the page’s language', () => {
+    const pages = {
+      'help/a': page('Alpha', 'en', null, 'fees'),
+      'es/help/a': page('Alfa', 'es', 'help/a', 'fees'),
+      'help/b': page('Beta', 'en', null, 'swaps'),
+      'help/c': page('Gamma', 'en', null, 'fees'),
+      'help/d': page('Delta'),
+    };
+    const its = site('public', pages, { topics });
+    expect(draw(its, 'es/help/a', 'es')).toEqual([
+      'Home /es/',
+      'All articles /es/help/',
+      'SWAPS ES /es/topics/swaps/',
+      'FEES ES:',
+      '  Overview /es/topics/fees/',
+      '  Alfa /es/help/a/ *',
+      '  Gamma /es/help/c/',
+      'Others:',
+      '  Delta /es/help/d/',
+    ]);
+    expect(draw(its, 'topics/swaps')).toContain('  Overview /topics/swaps/ *');
+    expect(draw(its, 'help')).toContain('All articles /help/ *');
+  });
+
+  it('leads users to what error messages mean, in their language', () => {
+    const pages = Object.fromEntries(Object.entries(internal.pages).filter(([id]) => !id.startsWith('runbooks/')));
+    const lines = draw(site('public', pages), 'es/help/errors', 'es', '/', { ...none, errors: true });
+    expect(lines.at(-1)).toBe('Errors /es/help/errors/ *');
   });
 
   it('honours the base', () => {
@@ -164,6 +211,23 @@ describe('pageAt', () => {
     expect(slugOf('/help/fees/', '/')).toBe('help/fees');
     expect(slugOf('/x/es/caf%C3%A9/', '/x/')).toBe('es/café');
     expect(slugOf('/es/index.html', '/')).toBe('es');
+  });
+});
+
+describe('lists of articles', () => {
+  const its = site('public', { 'help/a': page('Alpha') }, { topics });
+
+  it('have every language, and are found at their paths', () => {
+    expect(listings(its)).toEqual(['help', 'topics/swaps', 'topics/fees']);
+    expect(listingAt('pt-br/topics/fees', its)).toEqual({ id: 'topics/fees', locale: 'pt-br' });
+    expect(listingAt('topics/nothing', its)).toBeNull();
+    expect(localesAt('es/help', its)).toEqual(['en', 'es', 'pt-br']);
+    expect(localesAt('codes', its)).toEqual([]);
+  });
+
+  it('give way to a page of the tree, and are not where there are no articles', () => {
+    expect(listings(site('public', { help: page('Help'), 'help/a': page('Alpha') }, { topics }))).toEqual([]);
+    expect(listings(site('public', { index: page('Home') }, { topics }))).toEqual([]);
   });
 });
 

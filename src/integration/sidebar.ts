@@ -1,5 +1,7 @@
-import { localUrl } from './page-paths.ts';
-import type { SiteData } from './site-data.ts';
+import { errorsPage } from '../schemas/glossary.ts';
+import { textIn } from '../schemas/texts.ts';
+import { listings, localUrl, topicId } from './page-paths.ts';
+import type { SiteData, SitePage } from './site-data.ts';
 
 export interface SidebarLink {
   type: 'link';
@@ -29,15 +31,22 @@ export interface SidebarWords {
   runbooks: string;
   help: string;
   macros: string;
+  glossary: string;
+  errors: string;
   checks: string;
   codes: string;
   overview: string;
+  /** The list of all articles. */
+  articles: string;
+  /** Articles without a topic, where others have one. */
+  others: string;
   /** For an area with more pages than fit. */
   all(count: number): string;
   area(slug: string): string;
 }
 
 interface Section {
+  /** An area's folder, a topic's id; empty for articles without a topic. */
   slug: string;
   /** In the order of their titles. */
   pages: { id: string; title: string }[];
@@ -52,24 +61,32 @@ export interface Navigation {
 /** How many pages of a section a page lists at most, so that HTML does not grow with the tree. */
 const most = 40;
 
-/** Groups runbooks by area, and articles by the folder they stand in. */
+/** Groups runbooks by area, and articles by their topic. */
 export function navigation(site: SiteData): Navigation {
-  const section = (prefix: string): Section[] => {
-    const sections = new Map<string, Section>();
+  const sections = (prefix: string, slugOf: (id: string, page: SitePage) => string): Section[] => {
+    const found = new Map<string, Section>();
     for (const [id, page] of Object.entries(site.pages)) {
       if (page.sourceId !== null || !id.startsWith(prefix)) continue;
-      const parts = id.slice(prefix.length).split('/');
-      // `runbooks/swaps` itself, an index page, belongs to its own section.
-      const slug = parts.length > 1 || prefix === 'runbooks/' ? (parts[0] ?? '') : '';
-      const found = sections.get(slug) ?? { slug, pages: [] };
-      found.pages.push({ id, title: page.title });
-      sections.set(slug, found);
+      const slug = slugOf(id, page);
+      const section = found.get(slug) ?? { slug, pages: [] };
+      section.pages.push({ id, title: page.title });
+      found.set(slug, section);
     }
-    return [...sections.values()]
-      .map(({ slug, pages }) => ({ slug, pages: pages.sort((a, b) => a.title.localeCompare(b.title, 'en')) }))
-      .sort((a, b) => (a.slug === 'triage' ? -1 : b.slug === 'triage' ? 1 : a.slug.localeCompare(b.slug, 'en')));
+    return [...found.values()].map(({ slug, pages }) => ({
+      slug,
+      pages: pages.sort((a, b) => a.title.localeCompare(b.title, 'en')),
+    }));
   };
-  return { areas: section('runbooks/'), topics: section('help/') };
+  // `runbooks/swaps` itself, an index page, belongs to its own area.
+  const areas = sections('runbooks/', (id) => id.split('/')[1] ?? '').sort((a, b) =>
+    a.slug === 'triage' ? -1 : b.slug === 'triage' ? 1 : a.slug.localeCompare(b.slug, 'en'),
+  );
+  const order = site.topics.map(({ id }) => id);
+  const topics = sections('help/', (_, { topic }) => (topic !== null && order.includes(topic) ? topic : '')).sort(
+    // Those without one come last.
+    (a, b) => (order.indexOf(a.slug) + 1 || Infinity) - (order.indexOf(b.slug) + 1 || Infinity),
+  );
+  return { areas, topics };
 }
 
 export interface SidebarRequest {
@@ -81,7 +98,7 @@ export interface SidebarRequest {
   base: string;
   words: SidebarWords;
   /** Which of the team's own pages there is anything for. */
-  has: { journeys: boolean; providers: boolean };
+  has: { journeys: boolean; providers: boolean; glossary: boolean; errors: boolean };
 }
 
 /** The pages around the current one, and one link for each other section. */
@@ -114,16 +131,29 @@ export function sidebar({
   });
   const home = localUrl('index', site.audience === 'internal' ? first : locale, site, base);
 
-  const articles = sections.topics.map((topic) => {
-    const entries = around(topic.pages, bare).map(({ id, title }) =>
+  const articleLinks = ({ pages }: Section): SidebarLink[] =>
+    around(pages, bare).map(({ id, title }) =>
       link(translated(id, locale, site) ?? title, localUrl(id, locale, site, base)),
     );
-    return group(topic.slug === '' ? words.help : words.area(topic.slug), entries);
+  const hasListings = listings(site).length > 0;
+  const currentTopic = bare.startsWith('topics/') ? bare.split('/')[1] : (site.pages[bare]?.topic ?? '');
+  const byTopic = sections.topics.map((section): SidebarLink | SidebarGroup => {
+    const topic = site.topics.find(({ id }) => id === section.slug);
+    if (!topic) return group(site.topics.length > 0 ? words.others : words.help, articleLinks(section));
+    const label = textIn(topic.name, locale);
+    const index = localUrl(topicId(topic.id), locale, site, base);
+    if (!hasListings) return group(label, articleLinks(section));
+    if (topic.id !== currentTopic) return link(label, index);
+    const first = section.pages.length > most ? words.all(section.pages.length) : words.overview;
+    return group(label, [link(first, index), ...articleLinks(section)]);
   });
-  if (site.audience === 'public')
-    return [link(words.home, home), link(words.status, localUrl('status', locale, site, base)), ...articles];
+  const articles = hasListings ? [link(words.articles, localUrl('help', locale, site, base)), ...byTopic] : byTopic;
+  if (site.audience === 'public') {
+    const errors = has.errors ? [link(words.errors, localUrl(errorsPage, locale, site, base))] : [];
+    return [link(words.home, home), link(words.status, localUrl('status', locale, site, base)), ...articles, ...errors];
+  }
 
-  const isHelp = bare.startsWith('help/');
+  const isHelp = /^(help|topics)(\/|$)/.test(bare);
   const current = bare.startsWith('runbooks/') ? bare.split('/')[1] : null;
   const areas = sections.areas.map((area) => {
     const index = localUrl(`runbooks/${area.slug}`, first, site, base);
@@ -142,8 +172,13 @@ export function sidebar({
     link(words.incidents, localUrl('incidents', first, site, base)),
     ...(has.journeys ? [link(words.journeys, localUrl('journeys', first, site, base))] : []),
     ...(areas.length > 0 ? [group(words.runbooks, areas)] : []),
-    ...(isHelp ? articles : sections.topics.length > 0 ? [link(words.help, localUrl('help', first, site, base))] : []),
+    ...(isHelp
+      ? [group(words.help, articles)]
+      : sections.topics.length > 0
+        ? [link(words.help, localUrl('help', first, site, base))]
+        : []),
     link(words.macros, localUrl('macros', first, site, base)),
+    ...(has.glossary ? [link(words.glossary, localUrl('glossary', first, site, base))] : []),
     ...(has.providers ? [link(words.providers, localUrl('providers', first, site, base))] : []),
     link(words.checks, localUrl('checks', first, site, base)),
     link(words.codes, localUrl('codes', first, site, base)),

@@ -94,6 +94,8 @@ describe('what the site says of checks', () => {
         targets: [exampleTarget],
         teams: ['support-ops'],
         journeys: [],
+        pictures: ['tx-life'],
+        topics: [],
         locales: ['en'],
         reviewEvery: 1000,
       };

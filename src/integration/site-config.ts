@@ -6,6 +6,7 @@ import { type CheckBlocksOptions, remarkCheckBlocks } from '../markdown/remark-c
 import { remarkDropComments } from '../markdown/remark-drop-comments.ts';
 import { remarkPageLinks } from '../markdown/remark-page-links.ts';
 import { remarkParsedPages } from '../markdown/remark-parsed-pages.ts';
+import { remarkPictures } from '../markdown/remark-pictures.ts';
 import { remarkWideTables } from '../markdown/remark-wide-tables.ts';
 import { packageRoot } from '../project/folders.ts';
 import { loadProject } from '../project/load.ts';
@@ -65,15 +66,16 @@ export async function siteConfig(
           remarkDirective,
           [remarkPageLinks, { root, base }],
           [remarkCheckBlocks, blocks],
+          remarkPictures,
           remarkDropComments,
           remarkWideTables,
         ],
       }),
     },
     integrations: [
-      await runlight(project, options, words, opened),
-      // The internal site has no sitemap; Starlight adds one unless something of this name is there.
-      ...(audience === 'internal' ? [{ name: '@astrojs/sitemap', hooks: {} }] : []),
+      await runlight(project, options, words, opened, parsed),
+      // The public site's sitemap is ours, the internal site has none; Starlight adds one unless something of this name is there.
+      { name: '@astrojs/sitemap', hooks: {} },
       runlightStarlight(project, options, words),
     ],
     vite: {

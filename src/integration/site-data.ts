@@ -2,16 +2,20 @@ import type { CardWords } from '../markdown/check-card.ts';
 import { statusOf } from '../project/journey-status.ts';
 import type { Project } from '../project/load.ts';
 import { allBlocks, planBlocks } from '../project/plan.ts';
+import type { PageShape } from '../readers/page-shape.ts';
 import type { Config } from '../schemas/config.ts';
 import type { FinderWords } from '../schemas/finder-words.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
 import { type IncidentPhase, incidentPhases } from '../schemas/incident.ts';
 import type { Layer } from '../schemas/layer.ts';
 import type { Page } from '../schemas/page.ts';
+import type { Picture } from '../schemas/picture.ts';
 import type { PublicStatus } from '../schemas/public-status.ts';
 import type { SiteBlock } from '../schemas/site-block.ts';
 import type { SiteCheck } from '../schemas/site-check.ts';
 import type { ResultWords } from '../schemas/site-words.ts';
+import type { Topic } from '../schemas/topic.ts';
+import { changedOn } from './changed-on.ts';
 import { finderWords } from './finder-words.ts';
 import { siteChecks } from './site-checks.ts';
 import { cardWords, fill, resultWords, type Words } from './words.ts';
@@ -39,11 +43,17 @@ export interface SitePage {
   sourceId: string | null;
   /** Newest commit of its file, ISO 8601. */
   updated: string | null;
+  /** The same, or the day of its last review, ISO 8601. */
+  changed: string | null;
+  /** What its text is made of, for search engines; `null` on the internal site, which none of them reads. */
+  shape: PageShape | null;
   hasBlocks: boolean;
   /** What it is about of what users know by a name. */
   journeys: string[];
   /** What people type or paste when they need it, in its own language. */
   symptoms: string[];
+  /** What an article is about, by id. */
+  topic: string | null;
   /** Milliseconds that a proof stays fresh. */
   freshFor: number;
   /** `null` on the public site. */
@@ -53,6 +63,10 @@ export interface SitePage {
 /** What the site's pages know of the tree. Plain data; the public site's is an allow-list. */
 export interface SiteData {
   audience: Audience;
+  /** The wallet's name. */
+  brand: string;
+  /** Where the public site is published; `null` on the internal one. */
+  siteUrl: string | null;
   /** The first is the default. */
   locales: string[];
   /** By locale: its own name, and its BCP 47 tag. */
@@ -66,14 +80,22 @@ export interface SiteData {
       results: ResultWords;
       finder: FinderWords;
       symptoms: string;
+      /** The site's title. */
+      title: string;
+      /** The title of its feed of articles. */
+      feed: string;
       nowhere: { title: string; text: string; home: string };
-      feed: { title: string; phases: Record<IncidentPhase, string> };
+      statusFeed: { title: string; phases: Record<IncidentPhase, string> };
     }
   >;
   /** By page id. */
   pages: Record<string, SitePage>;
   /** What users may know of journeys and incidents. How journeys are has an age: `status.json` says. */
   status: Pick<PublicStatus, 'journeys' | 'incidents'>;
+  /** Those that its pages show, by name. */
+  pictures: Record<string, Picture>;
+  /** What its articles are about, in the order in which readers see it. */
+  topics: Topic[];
   /** By id; none on the public site. */
   checks: Record<string, SiteCheck>;
 }
@@ -89,6 +111,7 @@ export function siteData(
   audience: Audience,
   updated: ReadonlyMap<string, string>,
   words: Readonly<Record<string, Words>>,
+  shapes: ReadonlyMap<string, { shape: PageShape }> = new Map(),
 ): SiteData {
   const pages = pagesFor(project, audience);
   const byId = new Map(project.pages.map((page) => [page.id, page]));
@@ -104,16 +127,22 @@ export function siteData(
         locale: page.locale,
         sourceId: page.sourceId,
         updated: updated.get(page.path) ?? null,
+        changed: changedOn(page, updated),
+        shape: shapes.get(page.id)?.shape ?? null,
         symptoms: page.frontmatter.symptoms,
         journeys: source.frontmatter.journeys.filter((id) => Object.hasOwn(journeys, id)),
+        topic: source.frontmatter.topic ?? null,
         hasBlocks: page.blocks.length + page.translatedBlocks.length > 0,
         freshFor: source.frontmatter.freshFor ?? project.config.freshFor,
         internal: audience === 'internal' ? internalPage(page, source, project, blocks) : null,
       },
     ];
   });
+  const titleIn = (each: Words): string => fill(each[`runlight.title.${audience}`], { brand: project.config.brand });
   return {
     audience,
+    brand: project.config.brand,
+    siteUrl: audience === 'public' ? project.config.siteUrl : null,
     locales: Object.keys(project.config.locales),
     languages: project.config.locales,
     editUrl: audience === 'internal' ? project.config.editUrl : null,
@@ -125,19 +154,33 @@ export function siteData(
           results: resultWords(each, audience),
           finder: finderWords(each, audience),
           symptoms: each['runlight.symptoms'],
+          title: titleIn(each),
+          feed: fill(each['runlight.feed.title'], { title: titleIn(each) }),
           nowhere: {
             title: each['runlight.nowhere.title'],
             text: each['runlight.nowhere.text'],
             home: each['runlight.nav.home'],
           },
-          feed: feedWords(each, project.config.brand),
+          statusFeed: feedWords(each, project.config.brand),
         },
       ]),
     ),
     pages: Object.fromEntries(entries),
     status: { journeys, incidents },
+    pictures: picturesOf(pages, project),
+    topics: topicsOf(pages, project),
     checks: audience === 'internal' ? siteChecks(project, pages) : {},
   };
+}
+
+function picturesOf(pages: readonly Page[], { pictures }: Project): Record<string, Picture> {
+  const shown = new Set(pages.flatMap((page) => page.pictures));
+  return Object.fromEntries([...pictures].filter(([name]) => shown.has(name)));
+}
+
+function topicsOf(pages: readonly Page[], { topics }: Project): Topic[] {
+  const named = new Set(pages.map(({ frontmatter }) => frontmatter.topic));
+  return topics.filter(({ id }) => named.has(id));
 }
 
 function internalBlocks(project: Project, pages: readonly Page[]): Map<string, SiteBlock> {
@@ -206,7 +249,7 @@ function internalPage(
   };
 }
 
-function feedWords(words: Words, brand: string): SiteData['words'][string]['feed'] {
+function feedWords(words: Words, brand: string): SiteData['words'][string]['statusFeed'] {
   const phases = incidentPhases.map((phase) => [phase, words[`runlight.incident.phase.${phase}`]] as const);
   return {
     title: `${fill(words['runlight.title.public'], { brand })}: ${words['runlight.status.all']}`,

@@ -36,9 +36,11 @@ export function runlightStarlight(
       'runlight',
       'check-card',
       'page',
+      'picture',
       'home',
       'incident',
       'finder',
+      'glossary',
       ...(isPublic ? [] : ['run', 'board', 'macro', 'tree', 'walk', 'journey', 'packet']),
       'print',
     ].map((name) => here(`styles/${name}.css`)),
@@ -46,6 +48,7 @@ export function runlightStarlight(
     // Ours is `src/pages/404.astro`: it knows what languages readers may have come for.
     disable404Route: true,
     components: {
+      Footer: here('components/starlight/Footer.astro'),
       LanguageSelect: here('components/starlight/LanguageSelect.astro'),
       MarkdownContent: here('components/starlight/MarkdownContent.astro'),
       PageTitle: here('components/starlight/PageTitle.astro'),

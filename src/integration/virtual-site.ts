@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import type { SearchIndex } from '../schemas/search.ts';
 import type { Problems } from './dev-problems.ts';
+import type { GlossaryData } from './glossary-data.ts';
 import type { SiteData } from './site-data.ts';
 import type { TriageData } from './triage-data.ts';
 
@@ -8,6 +9,8 @@ import type { TriageData } from './triage-data.ts';
 export const siteModule = 'virtual:runlight/site';
 /** What the team's pages know of trees, journeys, macros and providers; empty on the public site. */
 export const triageModule = 'virtual:runlight/triage';
+/** Errors and codes; on the public site only what is for users. */
+export const glossaryModule = 'virtual:runlight/glossary';
 /** Which files the content collection reads, and from where. */
 export const contentModule = 'virtual:runlight/content';
 /** By language: what the finder is shipped with. */
@@ -32,6 +35,7 @@ export interface ContentSource {
 export interface Read {
   site: SiteData;
   triage: TriageData;
+  glossary: GlossaryData;
   content: ContentSource;
   problems: Problems;
   /** Made when it is asked for. */
@@ -43,6 +47,7 @@ export function virtualSite(current: () => Read): Plugin {
   const modules = new Map<string, () => unknown>([
     [siteModule, () => current().site],
     [triageModule, () => current().triage],
+    [glossaryModule, () => current().glossary],
     [contentModule, () => current().content],
     [problemsModule, () => current().problems],
     [searchModule, () => current().search()],

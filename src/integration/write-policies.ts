@@ -2,13 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AstroError } from 'astro/errors';
 import { glob } from 'tinyglobby';
+import { lightPage } from './light-page.ts';
 import { metaOffset } from './meta-offset.ts';
 import { pageNeeds } from './page-needs.ts';
 import { pagePolicy } from './page-policy.ts';
 
 /**
  * Gives every page of a built site its Content-Security-Policy, made from the page as it is finished:
- * Astro's own knows only the scripts that it has bundled, and Starlight has others.
+ * Astro's own knows only the scripts that it has bundled, and Starlight has others. On the way, the page gets lighter.
  *
  * @param siteUrl - Where the site will be served, if it is known.
  * @throws AstroError that lists all parts of pages which browsers would leave out.
@@ -23,7 +24,7 @@ export async function writePolicies(outDir: string, siteUrl: string | undefined)
     Array.from({ length: 8 }, async () => {
       for (const path of queue) {
         const file = join(outDir, path);
-        const html = await readFile(file, 'utf8');
+        const html = lightPage(await readFile(file, 'utf8'));
         const needs = pageNeeds(html, origin);
         blocked.push(...needs.blocked.map((problem) => `${path}: ${problem}`));
         await writeFile(file, withMeta(html, pagePolicy(needs)));

@@ -20,6 +20,7 @@ export interface InternalTerm {
     | 'severity'
     | 'journey'
     | 'macro'
-    | 'incident';
+    | 'incident'
+    | 'glossary';
   text: string;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { publicTextsOf } from '../incidents/public-texts-of.ts';
 import { pageUrl } from '../markdown/page-id.ts';
 import type { Project } from '../project/load.ts';
+import { errorsPage } from '../schemas/glossary.ts';
 import type { Incident } from '../schemas/incident.ts';
 import type { Page } from '../schemas/page.ts';
 import { secretsOf } from '../schemas/target.ts';
@@ -31,17 +32,23 @@ export async function internalTerms(
 ): Promise<InternalTerms> {
   const isPublic = (page: Page): boolean => page.frontmatter.audience === 'public';
   const internal = project.pages.filter((page) => !isPublic(page));
-  const published = [
-    ...(await Promise.all(project.pages.filter(isPublic).map((page) => publicText(project.root, page)))),
-    ...[...project.journeys.values()].flatMap(({ publicName }) => Object.values(publicName ?? {})),
-    ...(incidents === 'said' ? [...project.incidents.values()].flatMap(saidToUsers) : []),
-  ].join('\n\n');
+  const published = (
+    await Promise.all([
+      ...project.pages.filter(isPublic).map((page) => publicText(project.root, page)),
+      ...publicData(project),
+      ...publicEntries(project),
+      ...[...project.journeys.values()].flatMap(({ publicName }) => Object.values(publicName ?? {})),
+      ...(incidents === 'said' ? [...project.incidents.values()].flatMap(saidToUsers) : []),
+    ])
+  ).join('\n\n');
   const said = shingles(published, quotationLength);
   const quotations = new Set<string>();
   for (const page of internal) {
     const text = await readFile(join(project.root, page.path), 'utf8');
     for (const run of shingles(text, quotationLength)) if (!said.has(run)) quotations.add(run);
   }
+  for (const text of internalPictures(project))
+    for (const run of shingles(text, quotationLength)) if (!said.has(run)) quotations.add(run);
   // However a page escapes a sentence, its words are the same.
   const triage = triageTerms(project);
   for (const { kind, text } of triage)
@@ -123,20 +130,62 @@ function saidToUsers(incident: Incident): string[] {
   return incident.public ? publicTextsOf(incident).flatMap(({ text }) => Object.values(text)) : [];
 }
 
-/** The pages of statuses and articles, in every language, and by front matter: every public page, and its place in every locale (its translation, or the English text standing in). */
-function publicRoutes({ pages, config }: Project): Set<string> {
-  const [, ...others] = Object.keys(config.locales);
-  const ids = new Set(pages.map(({ id }) => id));
-  // The list of all articles is made from them; a tree's own page goes before.
-  const made = ['status', ...(ids.has('help') ? [] : ['help'])];
-  const routes = new Set(
-    made.flatMap((id) => ['', ...others].map((locale) => pageUrl(locale === '' ? id : `${locale}/${id}`))),
+/** What public pages show of data files: their pictures, and the names of their topics. */
+function publicData({ pages, pictures, topics }: Project): string[] {
+  const shown = pages.filter(({ frontmatter }) => frontmatter.audience === 'public');
+  const names = new Set(shown.flatMap((page) => page.pictures));
+  const named = new Set(shown.map(({ frontmatter }) => frontmatter.topic));
+  return [
+    ...[...pictures].filter(([name]) => names.has(name)).flatMap(([, picture]) => textsIn(picture)),
+    ...topics.filter(({ id }) => named.has(id)).flatMap(({ name, about }) => textsIn({ name, about })),
+  ];
+}
+
+/** What pictures of the team alone say, in every language. */
+function internalPictures({ pages, pictures }: Project): string[] {
+  const shown = new Set(
+    pages.filter(({ frontmatter }) => frontmatter.audience === 'public').flatMap((page) => page.pictures),
   );
+  return [...pictures].filter(([name]) => !shown.has(name)).flatMap(([, picture]) => textsIn(picture));
+}
+
+/** Every text below a value. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** What the glossary says to users: entries that have something for them, as they stand on the page of errors. */
+function publicEntries({ glossary }: Project): string[] {
+  return [...glossary.values()].flatMap(({ title, entries }) =>
+    Object.values(entries).flatMap(({ code, text, aliases, user }) =>
+      Object.entries(user ?? {}).flatMap(([locale, { means, money, do: act }]) => [
+        [code, text, ...aliases, title[locale], means].filter(Boolean).join(' '),
+        [text, code, aliases.join(', '), means].filter(Boolean).join(' '),
+        money,
+        act,
+      ]),
+    ),
+  );
+}
+
+/** By front matter, the lists of articles, and the pages of statuses and errors: every public page, and its place in every locale (its translation, or the English text standing in). */
+function publicRoutes({ pages, config, glossary }: Project): Set<string> {
+  const [, ...others] = Object.keys(config.locales);
+  const routes = new Set(['', ...others].map((locale) => pageUrl(locale === '' ? 'status' : `${locale}/status`)));
+  if ([...glossary.values()].some(({ entries }) => Object.values(entries).some(({ user }) => user)))
+    for (const locale of ['', ...others]) routes.add(pageUrl(locale === '' ? errorsPage : `${locale}/${errorsPage}`));
   for (const page of pages) {
     if (page.frontmatter.audience !== 'public') continue;
     routes.add(pageUrl(page.id));
     if (page.sourceId !== null || page.path.startsWith('runbooks/')) continue;
     for (const locale of others) routes.add(pageUrl(page.id === 'index' ? locale : `${locale}/${page.id}`));
   }
+  const articles = pages.filter(({ id, frontmatter }) => frontmatter.audience === 'public' && id.startsWith('help/'));
+  // A page `help` of the tree's own takes the lists' place.
+  if (articles.length === 0 || routes.has(pageUrl('help'))) return routes;
+  const topics = new Set(articles.flatMap(({ frontmatter }) => frontmatter.topic ?? []));
+  for (const id of ['help', ...[...topics].map((topic) => `topics/${topic}`)])
+    for (const prefix of ['', ...others.map((locale) => `${locale}/`)]) routes.add(pageUrl(`${prefix}${id}`));
   return routes;
 }

@@ -5,14 +5,15 @@ import type { Incident } from '../schemas/incident.ts';
 import type { TreeNode } from '../schemas/tree.ts';
 import type { InternalTerm } from './internal-term.ts';
 
-type Triage = Pick<Project, 'trees' | 'escalation' | 'journeys' | 'macros' | 'providers' | 'incidents'>;
+type Triage = Pick<Project, 'trees' | 'escalation' | 'journeys' | 'macros' | 'providers' | 'incidents' | 'glossary'>;
 
 /**
- * What escalation trees, roles, severities, journeys, macros and incidents say to the team, and where their pages
- * stand. The text of a macro is for users, and not among it; nor is what a public incident says to them.
+ * What escalation trees, roles, severities, journeys, macros, incidents and the glossary say to the team, and where
+ * their pages stand. The text of a macro is for users, and not among it; nor is what a public incident or the
+ * glossary says to them.
  */
 export function triageTerms(triage: Triage): InternalTerm[] {
-  const { trees, escalation, journeys, macros, incidents } = triage;
+  const { trees, escalation, journeys, macros, incidents, glossary } = triage;
   const terms: InternalTerm[] = routesOf(triage).map((text) => ({ kind: 'route', text }));
   for (const { title, description, nodes } of trees.values()) {
     const sentences = [title, description, ...Object.values(nodes).flatMap(sentencesOf)];
@@ -29,6 +30,11 @@ export function triageTerms(triage: Triage): InternalTerm[] {
     for (const { use } of byLocale.values()) terms.push({ kind: 'macro', text: use });
   for (const incident of incidents.values())
     for (const text of sentencesOfIncident(incident)) terms.push({ kind: 'incident', text });
+  for (const { about, entries } of glossary.values()) {
+    terms.push({ kind: 'glossary', text: about });
+    for (const { means, do: act, unsettled, knownBy } of Object.values(entries))
+      for (const text of [means, act, unsettled ?? '', knownBy ?? '']) terms.push({ kind: 'glossary', text });
+  }
   return terms.filter(tellsSomething);
 }
 
@@ -54,7 +60,7 @@ function tellsSomething({ kind, text }: InternalTerm): boolean {
   const words = text.split(/\s+/).filter(Boolean).length;
   // “Swaps fail” may be anybody's sentence; a file's name is one word, and nobody's.
   if (kind === 'incident') return words > 3 || (words === 1 && /[^\p{L}]/u.test(text));
-  return kind === 'tree' ? words > 2 : words > 1 || /[^\p{L}]/u.test(text);
+  return kind === 'tree' || kind === 'glossary' ? words > 2 : words > 1 || /[^\p{L}]/u.test(text);
 }
 
 function sentencesOf(node: TreeNode): string[] {
@@ -77,8 +83,8 @@ function sentencesOfSeverities({ inDoubt, severities }: Escalation): string[] {
 }
 
 /** Of the team's own pages: `/trees/`, `/trees/<id>/`. */
-function routesOf({ trees, journeys, macros, providers, incidents }: Triage): string[] {
-  const ids = { trees, journeys, macros, providers, incidents };
+function routesOf({ trees, journeys, macros, providers, incidents, glossary }: Triage): string[] {
+  const ids = { trees, journeys, macros, providers, incidents, glossary };
   return [
     ...Object.entries(ids).flatMap(([folder, its]) => [
       `/${folder}/`,

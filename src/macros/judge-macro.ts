@@ -1,88 +1,69 @@
 import type { DiagnosticCode } from '../schemas/diagnostic.ts';
+import { linkObjection } from '../text/link-domain.ts';
+import { nearest } from '../text/nearest.ts';
+import { phoneNumbers } from '../text/phone-numbers.ts';
+import { unsafeSentences } from '../text/unsafe-sentences.ts';
 
-/** A sentence that a macro must not hold. */
+/** A sentence, a number or a link that a macro must not hold. */
 export interface MacroFinding {
-  /** Where the sentence begins. */
+  /** Where it begins. */
   offset: number;
-  code: Extract<DiagnosticCode, 'macro-asks-secret' | 'macro-promises'>;
+  code: Extract<DiagnosticCode, 'macro-asks-secret' | 'macro-promises' | 'phone-number' | 'unlisted-domain'>;
   message: string;
 }
 
-/** What must never be asked for, in English, Spanish and Portuguese, accents folded. */
-const secrets =
-  /\b(?:(?:recovery|secret|seed|mnemonic|backup) ?(?:recovery )?phrase|seed words?|private key|(?:12|24|twelve|twenty-four) words|frase (?:secreta|semilla|semente|de (?:recuperacion|recuperacao|respaldo))|palabras secretas|palavras secretas|clave privada|llave privada|chave privada|(?:12|24|doce|doze) (?:palabras|palavras))\b/;
-const asks =
-  /\b(?:send|share|tell|give|provide|paste|enter|type|write|confirm|reply with|show|attach|envie\w*|envia\w*|mande\w*|manda\w*|comparta\w*|compartilh\w*|diga\w*|indique\w*|ingrese\w*|introduzca\w*|pegue\w*|escriba\w*|escreva\w*|cole\w*|digite\w*|informe\w*|forneca\w*|proporcione\w*|confirme\w*|muestre\w*|mostre\w*|adjunte\w*|anexe\w*)\b/;
-/** By language: Spanish says "no" where Portuguese means "in the". */
-const negations: Record<string, RegExp> = {
-  en: /\b(?:never|not|no|nobody|no one|none|don't|without|cannot|can't|neither|nor)\b/,
-  es: /\b(?:no|nunca|jamas|nadie|sin|ni|ningun\w*)\b/,
-  pt: /\b(?:nao|nunca|jamais|ninguem|sem|nem|nenhum\w*)\b/,
-};
-const anyNegation = new RegExp(
-  Object.values(negations)
-    .map(({ source }) => source)
-    .join('|'),
-);
-
-/** What is promised where nothing may be. */
-const promises =
-  /\b(?:we guarantee|guaranteed|i promise|we promise|(?:we|you) will (?:recover|get (?:it|them|your \w+) back|be refunded)|will be (?:refunded|returned|recovered)|(?:your|the) (?:money|funds|coins|crypto) (?:is|are) safe|garantizamos|le garantiz\w+|prometemos|recuperara\w* (?:sus?|el|los|la|las)|vamos a recuperar|se le devolvera|sera\w* (?:reembolsad|devuelt)\w+|garantimos|vamos recuperar|voce (?:vai recuperar|recuperara)|sera\w* (?:reembolsad|devolvid)\w+)\b/;
-/** A span of time written out: `within 24 hours`, `en dos días`, `em até 3 dias úteis`. */
-const spans =
-  /\b(?:\d+|one|two|three|few|couple of|un|una|uno|dos|tres|pocos|pocas|um|uma|dois|duas|poucos|poucas|alguns|algumas|algunos|algunas)(?: ?(?:-|–|to|a|o|or|ou) ?\d+)? (?:business |working )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|segundos|minutos?|horas?|dias?|semanas?|mes|meses|semana)\b/;
-
 /**
- * Sentences that ask for a phrase or key, that promise a recovery, or that name a span of time. `locale` says
- * how its language denies: what is denied is asked for by nobody.
+ * Sentences that ask for a phrase or key, that promise a recovery, or that name a span of time; phone numbers;
+ * links to domains that are not in `allowedDomains`. `locale` says how its language denies.
  */
-export function judgeMacro(body: string, locale: string): MacroFinding[] {
-  const negation = negations[locale.slice(0, 2)] ?? anyNegation;
-  return sentencesOf(body).flatMap(({ text, offset }): MacroFinding[] => {
-    const clauses = fold(text).split(/[,;:()]/);
-    const shown = text.trim().slice(0, 90);
-    const found: MacroFinding[] = [];
-    if (asksForSecret(clauses, negation))
-      found.push({
-        offset,
-        code: 'macro-asks-secret',
-        message: `“${shown}” reads as if it asked for a recovery phrase or key; nobody ever needs one.`,
-      });
-    if (clauses.some((clause) => promises.test(clause) && !negation.test(clause)))
-      found.push({ offset, code: 'macro-promises', message: `“${shown}” promises what others decide.` });
-    if (clauses.some((clause) => spans.test(clause)))
-      found.push({
-        offset,
+export function judgeMacro(body: string, locale: string, allowedDomains: readonly string[] = []): MacroFinding[] {
+  const told = new Set<string>();
+  const ofSentences = unsafeSentences(body, locale).flatMap((found): MacroFinding[] => {
+    const { kind, sentence } = found;
+    if (kind === 'asks-secret')
+      return [
+        {
+          offset: found.offset,
+          code: 'macro-asks-secret',
+          message: `“${sentence}” reads as if it asked for a recovery phrase or key; nobody ever needs one.`,
+        },
+      ];
+    if (kind === 'promises')
+      return [{ offset: found.offset, code: 'macro-promises', message: `“${sentence}” promises what others decide.` }];
+    // One sentence is told of once, at its beginning: a macro has no facts of a network in it.
+    if (told.has(sentence)) return [];
+    told.add(sentence);
+    return [
+      {
+        offset: body.lastIndexOf(sentence, found.offset),
         code: 'macro-promises',
-        message: `“${shown}” names a span of time, which reads as a promise. When we write again is \`{{next-update}}\`.`,
-      });
-    return found;
+        message: `“${sentence}” names a span of time, which reads as a promise. When we write again is \`{{next-update}}\`.`,
+      },
+    ];
   });
+  return [...ofSentences, ...phoneFindings(body), ...domainFindings(body, allowedDomains)];
 }
 
-/** Without placeholders, accents and capitals. */
-function fold(text: string): string {
-  return text
-    .replace(/\{\{[^}]*\}\}/g, ' ')
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replaceAll('’', "'")
-    .toLowerCase();
-}
-
-/** “Do not worry, send us your phrase” asks; “send a picture, without the phrase” does not. */
-function asksForSecret(clauses: readonly string[], negation: RegExp): boolean {
-  return clauses.some((clause, index) => {
-    if (!secrets.test(clause) || negation.test(clause)) return false;
-    const asking = clauses.slice(0, index + 1).findLast((each) => asks.test(each));
-    return asking !== undefined && !negation.test(asking);
-  });
-}
-
-/** Sentences with their places. A line's end ends one, too: lists have no full stops. */
-function sentencesOf(body: string): { text: string; offset: number }[] {
-  return Array.from(body.matchAll(/[^\s][^\n]*?(?:[.!?](?=\s)|(?=\n)|$)/g), (match) => ({
-    text: match[0],
-    offset: match.index,
+function phoneFindings(body: string): MacroFinding[] {
+  return phoneNumbers(body).map(({ number, offset }) => ({
+    offset,
+    code: 'phone-number',
+    message: `\`${number}\` reads as a phone number. We call nobody, and numbers in our name are how people are robbed: leave it out.`,
   }));
+}
+
+function domainFindings(body: string, allowed: readonly string[]): MacroFinding[] {
+  return Array.from(body.matchAll(/\b[a-z][a-z0-9+.-]*:\/\/[^\s)>\]]+/gi)).flatMap((match): MacroFinding[] => {
+    const objection = linkObjection(match[0], allowed);
+    if (objection === null) return [];
+    const name = objection.kind === 'domain' ? objection.host : objection.scheme;
+    const near = objection.kind === 'domain' ? nearest(name, allowed) : null;
+    return [
+      {
+        offset: match.index,
+        code: 'unlisted-domain',
+        message: `\`${name}\` is not among the \`allowedDomains\` of \`runlight.config.ts\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
+      },
+    ];
+  });
 }

@@ -29,7 +29,7 @@ export function readAttributes(line: string): RawAttribute[] {
 
 /** Where `{` opens the attributes: behind the name and the bracketed title, brackets in it balanced. */
 function attributesStart(line: string): number {
-  const name = /:{3,}[A-Za-z][\w-]*/.exec(line);
+  const name = /:{2,}[A-Za-z][\w-]*/.exec(line);
   if (!name) return -1;
   let at = name.index + name[0].length;
   if (line[at] === '[') {

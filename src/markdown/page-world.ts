@@ -10,6 +10,10 @@ export interface PageWorld {
   teams: readonly string[];
   /** Ids of the journeys; a tree without any does not judge what its pages name. */
   journeys: readonly string[];
+  /** Names of the pictures. */
+  pictures: readonly string[];
+  /** Ids of the topics; a tree without any does not judge what its pages name. */
+  topics: readonly string[];
   /** The first is the default. */
   locales: readonly string[];
   /** Milliseconds between reviews where a page does not say. */

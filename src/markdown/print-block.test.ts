@@ -19,6 +19,8 @@ function scan(markdown: string, { registry, environments, config }: Project, end
     targets: [...environments.values()].flatMap((each) => Object.keys(each)),
     teams: config.teams,
     journeys: [],
+    pictures: ['tx-life'],
+    topics: [],
     locales: ['en'],
     reviewEvery: 1000,
   });

@@ -1,5 +1,3 @@
-import { unified } from '@astrojs/markdown-remark';
-import remarkDirective from 'remark-directive';
 import { describe, expect, it } from 'vitest';
 import { loadWords } from '../integration/load-words.ts';
 import { cardWords } from '../integration/words.ts';
@@ -8,12 +6,14 @@ import { type Audience, audiences } from '../schemas/frontmatter.ts';
 import { remarkCheckBlocks } from './remark-check-blocks.ts';
 import { remarkDropComments } from './remark-drop-comments.ts';
 import { remarkPageLinks } from './remark-page-links.ts';
+import { renderPage } from './render-page.fixture.ts';
 
 const root = '/tree';
 const { locales } = configSchema.parse({});
 const words = loadWords(locales);
 
-function processor(audience: Audience) {
+/** A page as HTML, through the engine that the site uses for its kind of file. */
+function render(path: string, text: string, audience: Audience = 'internal', from = root): Promise<string> {
   const options = {
     audience,
     root,
@@ -21,49 +21,12 @@ function processor(audience: Audience) {
     words: Object.fromEntries(Object.entries(words).map(([locale, each]) => [locale, cardWords(each, audience)])),
     version: '',
   };
-  return unified({
-    remarkPlugins: [
-      remarkDirective,
-      [remarkPageLinks, { root, base: '/' }],
-      [remarkCheckBlocks, options],
-      remarkDropComments,
-    ],
-  });
+  return renderPage(`${from}/${path}`, text, [
+    [remarkPageLinks, { root, base: '/' }],
+    [remarkCheckBlocks, options],
+    remarkDropComments,
+  ]);
 }
-
-/** A page as HTML, through the engine that the site uses for its kind of file. */
-async function render(path: string, text: string, audience: Audience = 'internal'): Promise<string> {
-  const shared = { syntaxHighlight: false as const };
-  if (path.endsWith('.md')) {
-    const renderer = await processor(audience).createRenderer({
-      ...shared,
-      image: { domains: [], remotePatterns: [] },
-    });
-    return (await renderer.render(text, { fileURL: new URL(`file://${root}/${path}`) })).code;
-  }
-  const renderer = await processor(audience).createMdxRenderer?.(shared, {
-    optimize: true,
-    srcDir: new URL('file:///tree/src/'),
-  });
-  const { code = '' } = (await renderer?.process(text, `${root}/${path}`, {})) ?? {};
-  const page = (await import(
-    /* @vite-ignore */ asModule(code.replaceAll('astro/jsx-runtime', asModule(jsxToText)))
-  )) as { default: (props: object) => string };
-  return page.default({ components: { Fragment: 'Fragment' } });
-}
-
-const asModule = (code: string): string => `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
-const jsxToText = `
-const text = (child) => Array.isArray(child) ? child.map(text).join('') : typeof child === 'string' || typeof child === 'number' ? String(child) : '';
-export const Fragment = 'Fragment';
-export const jsx = (type, { children, 'set:html': html, ...props }) => {
-  if (typeof type === 'function') return type({ children, ...props });
-  const inner = html ?? text(children);
-  const attributes = Object.entries(props).map(([name, value]) => value === '' ? \` \${name}\` : \` \${name}="\${value}"\`).join('');
-  return type === 'Fragment' ? inner : \`<\${type}\${attributes}>\${inner}</\${type}>\`;
-};
-export const jsxs = jsx;
-`;
 
 /** One element a line, for people who read the snapshot. */
 const pretty = (html: string): string =>
@@ -153,9 +116,8 @@ describe('remarkCheckBlocks', () => {
   });
 
   it('leaves files outside of the tree alone', async () => {
-    const renderer = await processor('internal').createRenderer({ image: { domains: [], remotePatterns: [] } });
-    const { code } = await renderer.render(':::check[T]{#t}\n:::', { fileURL: new URL('file:///elsewhere/a.md') });
-    expect(code).not.toContain('rl-check');
+    const html = await render('a.md', ':::check[T]{#t}\n:::', 'internal', '/elsewhere');
+    expect(html).not.toContain('rl-check');
   });
 });
 

@@ -12,6 +12,8 @@ export function remarkWideTables() {
       if (node.type !== 'table') continue;
       node.data = { ...node.data, hProperties: { tabIndex: 0 } };
       const [header, ...rows] = node.children;
+      // The corner above the rows' names is no heading of anything.
+      for (const cell of header?.children ?? []) if (textOf(cell) === '') cell.data = { ...cell.data, hName: 'td' };
       const names = header?.children.map((cell) => textOf(cell)) ?? [];
       for (const row of rows) {
         for (const [index, cell] of row.children.entries())

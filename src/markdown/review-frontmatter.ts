@@ -35,6 +35,7 @@ export function reviewFrontmatter(
           `There is no journey \`${journey}\`.${suggest(journey, world.journeys)}`,
         );
     });
+  judgeTopic(frontmatter.topic, positionOf, subject, world, findings);
   const blockIds = [...subject.blockIds];
   for (const [block, values] of Object.entries(examples)) {
     const asked = subject.asked.get(block);
@@ -95,4 +96,23 @@ export function reviewFrontmatter(
   }
   const due = Date.parse(reviewed) + (frontmatter.reviewEvery ?? world.reviewEvery);
   return { reviewed, due, position: positionOf('reviewed') };
+}
+
+/** A tree without topics does not judge what its pages name; in one with topics, each source article has one. */
+function judgeTopic(
+  topic: string | undefined,
+  positionOf: ScannedFrontmatter['positionOf'],
+  { id, sourceId }: Subject,
+  { topics }: PageWorld,
+  findings: Findings,
+): void {
+  if (topics.length === 0) return;
+  if (topic !== undefined && !topics.includes(topic))
+    findings.add('unknown-topic', positionOf('topic'), `There is no topic \`${topic}\`.${suggest(topic, topics)}`);
+  if (topic === undefined && sourceId === null && id.startsWith('help/'))
+    findings.add(
+      'missing-topic',
+      { line: 1, column: 1 },
+      `The article has no \`topic\`; expected one of ${topics.map((each) => `\`${each}\``).join(', ')}.`,
+    );
 }

@@ -3,8 +3,9 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { nearest, suggest } from '../text/nearest.ts';
 import type { Findings } from './page-world.ts';
+import { quietLines } from './quiet-lines.ts';
 import type { Source } from './source.ts';
-import { asideNames, directiveName } from './vocabulary.ts';
+import { asideNames, directiveName, pictureName } from './vocabulary.ts';
 
 const containers = [directiveName, ...asideNames];
 
@@ -34,7 +35,9 @@ export function scanDirectives(tree: Root, source: Source, findings: Findings): 
         findings.add(
           'unknown-directive',
           start,
-          `There is no directive \`:::${node.name}\`.${suggest(node.name, containers)}`,
+          node.name === pictureName
+            ? '`:::picture` is no block; a picture is one line that begins with two colons: `::picture[Caption]{#name}`.'
+            : `There is no directive \`:::${node.name}\`.${suggest(node.name, containers)}`,
         );
       } else if (parent?.type === 'containerDirective' && parent.name === directiveName) {
         findings.add(
@@ -47,10 +50,13 @@ export function scanDirectives(tree: Root, source: Source, findings: Findings): 
         blocks.push(node);
       }
     } else if (node.type === 'leafDirective') {
+      if (node.name === pictureName) return;
       findings.add(
         'unknown-directive',
         start,
-        `There is no directive \`::${node.name}\`; a block is opened by three colons: \`:::${nearest(node.name, containers) ?? directiveName}\`.`,
+        nearest(node.name, [pictureName]) === null
+          ? `There is no directive \`::${node.name}\`; a block is opened by three colons: \`:::${nearest(node.name, containers) ?? directiveName}\`.`
+          : `There is no directive \`::${node.name}\`.${suggest(node.name, [pictureName])}`,
       );
     } else if (
       node.type === 'textDirective' &&
@@ -95,16 +101,7 @@ function reportStrayFences(
   unclosed: readonly { from: number; to: number }[],
   findings: Findings,
 ): void {
-  const quiet = new Set<number>();
-  visit(tree, (node: Nodes) => {
-    const silent =
-      node.type === 'code' ||
-      node.type === 'yaml' ||
-      (node.type === 'html' && node.value.startsWith('<!--')) ||
-      ['mdxFlowExpression', 'mdxjsEsm'].includes(String(node.type));
-    if (!silent || !node.position) return;
-    for (let line = node.position.start.line; line <= node.position.end.line; line += 1) quiet.add(line);
-  });
+  const quiet = quietLines(tree);
   // A broken opening leaves its closing fence over; one mistake is reported once.
   let leftOver = 0;
   source.lines.forEach((text, index) => {

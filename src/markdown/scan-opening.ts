@@ -125,6 +125,12 @@ export function scanInvocation(opening: Opening, world: PageWorld, findings: Fin
           attributes.get('ask')?.position ?? position,
           `\`ask\` names \`${name}\`, which is no parameter of \`${use}\`.${suggest(name, names)}`,
         );
+      else if (paramMeta(shape[name]).kind === 'file')
+        findings.add(
+          'unknown-parameter',
+          attributes.get('ask')?.position ?? position,
+          `\`ask\` names \`${name}\`, which is a file of the tree: the page says which, not its reader.`,
+        );
     }
     for (const [name, schema] of Object.entries(shape)) {
       if (isRequired(schema) && !attributes.has(name) && !ask.includes(name)) {

@@ -3,9 +3,11 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { VFileMessage } from 'vfile-message';
 import type { z } from 'zod';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
-import type { Block, OutcomeLabel, Page } from '../schemas/page.ts';
+import type { Block, OutcomeLabel, Page, Position } from '../schemas/page.ts';
 import type { Review } from './judge-review.ts';
+import { judgeSafety } from './judge-safety.ts';
 import { localeOf, pageIdOf } from './page-id.ts';
+import { pageSections, type Section } from './page-sections.ts';
 import { type Findings, makeFindings, type PageWorld } from './page-world.ts';
 import type { ParsedPages } from './parsed-pages.ts';
 import { parseMarkdown } from './parser.ts';
@@ -15,6 +17,7 @@ import { scanFrontmatter } from './scan-frontmatter.ts';
 import { scanAnchors, scanLinks } from './scan-links.ts';
 import { type Opening, scanInvocation, scanOpening } from './scan-opening.ts';
 import { scanOutcomes } from './scan-outcomes.ts';
+import { brokenPicture, scanPictures } from './scan-pictures.ts';
 import { scanTable } from './scan-table.ts';
 import { makeSource, type Source } from './source.ts';
 
@@ -23,6 +26,10 @@ export interface ScannedPage {
   page: Page | null;
   /** `null` when the page has none, or needs none. */
   review: Review | null;
+  /** For its translations: what each part of it says. */
+  sections: Section[];
+  /** Where a translation says what it was made from. */
+  translates: Position | null;
   diagnostics: Diagnostic[];
 }
 
@@ -37,7 +44,7 @@ export function scanPage(path: string, text: string, world: PageWorld, parsed: P
   const source = makeSource(text);
   const known = parsed.get(path);
   const tree = known?.text === text ? known.tree : parse(path, source, findings);
-  if (!tree) return { page: null, review: null, diagnostics: findings.list };
+  if (!tree) return unreadable(findings);
   parsed.set(path, { text, tree });
 
   const id = pageIdOf(path);
@@ -68,8 +75,19 @@ export function scanPage(path: string, text: string, world: PageWorld, parsed: P
     if (opening.localId) asked.set(opening.localId, askedOf(block, world));
     if (opening.localId && block.use !== '') blocks.push(block);
   }
-  if (!scanned) return { page: null, review: null, diagnostics: findings.list };
-  const review = reviewFrontmatter(scanned, { path, id, sourceId, blockIds: seen, asked }, world, findings);
+  const blockIds = new Set(seen);
+  const pictures = scanPictures(tree, source, seen, world, findings);
+  if (!scanned) return unreadable(findings);
+  const review = reviewFrontmatter(scanned, { path, id, sourceId, blockIds, asked }, world, findings);
+  if (scanned.frontmatter.audience === 'public') judgeSafety({ tree, source, scanned, locale }, findings);
+  else
+    scanned.frontmatter.facts.forEach((fact, index) => {
+      findings.add(
+        'unused-fact',
+        scanned.positionOf('facts', index),
+        `\`facts\` are for public pages, and this one is internal: “${fact}” needs none.`,
+      );
+    });
   const page: Page = {
     id,
     path,
@@ -78,11 +96,33 @@ export function scanPage(path: string, text: string, world: PageWorld, parsed: P
     frontmatter: scanned.frontmatter,
     blocks,
     translatedBlocks,
+    pictures,
     anchors: [...scanAnchors(tree, source), ...seen],
     links: scanLinks(tree),
   };
-  return { page, review, diagnostics: findings.list };
+  const { translates } = scanned.frontmatter;
+  if (translates !== undefined && sourceId === null)
+    findings.add(
+      'frontmatter-invalid',
+      scanned.positionOf('translates'),
+      '`translates` is for translations, and this page is none.',
+    );
+  return {
+    page,
+    review,
+    sections: pageSections(tree, source, scanned.frontmatter),
+    translates: translates === undefined ? null : scanned.positionOf('translates'),
+    diagnostics: findings.list,
+  };
 }
+
+const unreadable = ({ list }: Findings): ScannedPage => ({
+  page: null,
+  review: null,
+  sections: [],
+  translates: null,
+  diagnostics: list,
+});
 
 /** The parameters that a block asks for, with what each takes. */
 function askedOf({ use, ask }: Block, { registry }: PageWorld): Record<string, z.ZodType> {
@@ -98,7 +138,7 @@ function parse(path: string, source: Source, findings: Findings): Root | null {
     const line = error.line ?? 1;
     const opening = openingAt(source, line);
     if (opening) {
-      findings.add('broken-directive', opening.position, brokenOpening(opening.name));
+      findings.add('broken-directive', opening.position, opening.says);
       return null;
     }
     const inRow = /^(?:\s|>|[-*+]\s|\d+[.)]\s)*\|/.test(source.lines[line - 1] ?? '');
@@ -110,11 +150,13 @@ function parse(path: string, source: Source, findings: Findings): Root | null {
   }
 }
 
-/** The `:::name` line that MDX stumbled over: the line itself, or the one whose attributes go on over it. */
-function openingAt(source: Source, line: number): { name: string; position: { line: number; column: number } } | null {
+/** The `:::name` or `::picture` line that MDX stumbled over: the line itself, or the one whose attributes go on over it. */
+function openingAt(source: Source, line: number): { says: string; position: { line: number; column: number } } | null {
   for (const at of [line, line - 1]) {
-    const match = /^(\s*):{3,}\s*([\w-]+)/.exec(source.lines[at - 1] ?? '');
-    if (match?.[2]) return { name: match[2], position: { line: at, column: (match[1] ?? '').length + 1 } };
+    const match = /^(\s*)(?:(::picture\b)|:{3,}\s*([\w-]+))/.exec(source.lines[at - 1] ?? '');
+    if (!match) continue;
+    const says = match[2] ? brokenPicture : brokenOpening(match[3] ?? '');
+    return { says, position: { line: at, column: (match[1] ?? '').length + 1 } };
   }
   return null;
 }

@@ -7,6 +7,9 @@ import type { Verdict } from '../schemas/verdict.ts';
  */
 export const directiveName = 'check';
 
+/** The leaf directive that shows a picture of `src/content/pictures/`: `::picture[Caption]{#name}`. */
+export const pictureName = 'picture';
+
 /** Containers that Starlight draws as asides. */
 export const asideNames = ['note', 'tip', 'caution', 'danger'] as const;
 
@@ -39,9 +42,10 @@ export const card = {
 
 /**
  * Elements that a rendered page holds in place of what other files say (layer, target, provider; in a
- * translation the table). They are filled in when the page is put together, and name the block.
+ * translation the table; a picture). They are filled in when the page is put together, and name the block or
+ * the picture.
  */
-export const slots = { facts: 'rl-facts', rows: 'rl-rows' } as const;
+export const slots = { facts: 'rl-facts', rows: 'rl-rows', picture: 'rl-picture' } as const;
 
 /** Data attributes of a card, without `data-`. */
 export const cardData = {

@@ -7,7 +7,7 @@ const engine =
 
 /**
  * The blocks that a change of these files concerns: those of the pages themselves, those that use a
- * check, and all where the environment's targets or what runs checks has changed. Paths are from the root.
+ * check or read a file, and all where the environment's targets or what runs checks has changed. Paths are from the root.
  */
 export function affectedBlocks(
   blocks: readonly { page: Page; block: Block }[],
@@ -20,9 +20,11 @@ export function affectedBlocks(
     engine.test(path) || targets.test(path) || (isOfChecks(path) && checkId(path) === null);
   const relevant = changed.filter((path) => !/\.test\.ts$/.test(path));
   if (relevant.some(isForAll)) return [...blocks];
+  // Paths as parameters write them, too: see `param.file`.
   const pages = new Set(relevant);
   const checks = new Set(relevant.map(checkId));
-  return blocks.filter(({ page, block }) => pages.has(page.path) || checks.has(block.use));
+  const reads = ({ params }: Block): boolean => Object.values(params).some((value) => pages.has(value));
+  return blocks.filter(({ page, block }) => pages.has(page.path) || checks.has(block.use) || reads(block));
 }
 
 const isOfChecks = (path: string): boolean => path.startsWith(`${folders.checks}/`) && !path.endsWith('.md');

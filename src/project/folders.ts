@@ -17,6 +17,8 @@ export const folders = {
   journeys: 'src/content/journeys',
   incidents: 'src/content/incidents',
   reviews: 'src/content/incidents/reviews',
+  pictures: 'src/content/pictures',
+  topics: 'src/content/topics.yaml',
   checks: 'checks',
   config: 'runlight.config.ts',
 } as const;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findClashes } from '../glossary/find-clashes.ts';
-import type { Diagnostic } from '../schemas/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode } from '../schemas/diagnostic.ts';
 import {
   type Glossary,
   type GlossaryEntry,
@@ -11,6 +11,8 @@ import {
 } from '../schemas/glossary.ts';
 import type { Page } from '../schemas/page.ts';
 import { suggest } from '../text/nearest.ts';
+import { phoneNumbers } from '../text/phone-numbers.ts';
+import { unsafeSentences } from '../text/unsafe-sentences.ts';
 import { folders, pathFrom } from './folders.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import type { SecretLook } from './secret-look.ts';
@@ -124,11 +126,36 @@ function checkEntry(ref: string, entry: GlossaryEntry, yaml: YamlFile, world: Wo
     );
   if (!entry.user) return;
   judgeLanguages(entry.user, [...at, 'user'], yaml, world.locales, report);
+  for (const [locale, texts] of Object.entries(entry.user))
+    for (const [key, text] of Object.entries(texts))
+      for (const { message, code } of judgeUserText(text, locale))
+        report(yaml.positionOf(...at, 'user', locale, key), message, code);
   if (!entry.pages.some((page) => world.open.has(page)))
     report(
       yaml.positionOf(...at, 'pages'),
       'An entry for users leads to an article: expected a public page among `pages`.',
     );
+}
+
+/** What a text for users must not say. It has no facts: they stand in the article that it leads to. */
+function judgeUserText(text: string, locale: string): { message: string; code: DiagnosticCode }[] {
+  return [
+    ...unsafeSentences(text, locale).map((found) =>
+      found.kind === 'asks-secret'
+        ? {
+            code: 'asks-secret' as const,
+            message: `“${found.sentence}” reads as if it asked for a recovery phrase or key; nobody ever needs one.`,
+          }
+        : {
+            code: 'promises' as const,
+            message: `“${found.kind === 'span' ? found.span : found.sentence}” reads as a promise. Say who decides, and what comes next.`,
+          },
+    ),
+    ...phoneNumbers(text).map(({ number }) => ({
+      code: 'phone-number' as const,
+      message: `\`${number}\` reads as a phone number: leave it out.`,
+    })),
+  ];
 }
 
 /** Each language of the configuration, and no other. */

@@ -28,6 +28,7 @@ export async function loadMacros(
   root: string | null,
   locales: readonly string[],
   look: SecretLook | null = null,
+  allowedDomains: readonly string[] = [],
 ): Promise<LoadedMacros> {
   const loaded: LoadedMacros = { macros: new Map(), ids: [], isOwn: false, diagnostics: [] };
   if (root === null) return loaded;
@@ -51,7 +52,7 @@ export async function loadMacros(
         loaded.diagnostics.push(at(path, line, column, 'secret', message));
       }
       if (secrets.length > 0) continue;
-      const macro = readMacro(id, locale, path, text, loaded.diagnostics);
+      const macro = readMacro({ id, locale, path, text }, allowedDomains, loaded.diagnostics);
       if (!macro) continue;
       const byLocale = loaded.macros.get(id) ?? new Map<string, Macro>();
       byLocale.set(locale, macro);
@@ -104,7 +105,11 @@ const at = (path: string, line: number, column: number, code: DiagnosticCode, me
   message,
 });
 
-function readMacro(id: string, locale: string, path: string, text: string, diagnostics: Diagnostic[]): Macro | null {
+function readMacro(
+  { id, locale, path, text }: { id: string; locale: string; path: string; text: string },
+  allowedDomains: readonly string[],
+  diagnostics: Diagnostic[],
+): Macro | null {
   const found = diagnostics.length;
   const report = (line: number, column: number, code: DiagnosticCode, message: string): void => {
     diagnostics.push(at(path, line, column, code, message));
@@ -128,7 +133,7 @@ function readMacro(id: string, locale: string, path: string, text: string, diagn
       `There is no placeholder \`{{${name}}}\`.${suggest(name, placeholderNames)}`,
     );
   }
-  for (const { offset, code, message } of judgeMacro(body, locale)) {
+  for (const { offset, code, message } of judgeMacro(body, locale, allowedDomains)) {
     const { line, column } = placeIn(body, offset, firstLine);
     report(line, column, code, message);
   }

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { type LoadedRegistry, loadRegistry, type Registry } from '../checks/registry.ts';
+import { judgeDomains } from '../markdown/judge-domains.ts';
 import { judgeReview } from '../markdown/judge-review.ts';
+import { judgeTranslations, type TranslationFacts } from '../markdown/judge-translations.ts';
 import type { ParsedPages } from '../markdown/parsed-pages.ts';
 import { resolvePages } from '../markdown/resolve-pages.ts';
 import type { Config } from '../schemas/config.ts';
@@ -12,8 +14,11 @@ import type { Incidents } from '../schemas/incident.ts';
 import type { Journey } from '../schemas/journey.ts';
 import type { Macros } from '../schemas/macro.ts';
 import type { Page } from '../schemas/page.ts';
+import type { Picture } from '../schemas/picture.ts';
 import type { Provider } from '../schemas/provider.ts';
+import type { Topic } from '../schemas/topic.ts';
 import type { Trees } from '../schemas/tree.ts';
+import { checkFileParams } from './check-file-params.ts';
 import { checkProviders } from './check-providers.ts';
 import { declaredInTargets } from './declared-in-targets.ts';
 import { checkFolders, folders, pathFrom } from './folders.ts';
@@ -24,10 +29,13 @@ import { checkGlossary, loadGlossary } from './load-glossary.ts';
 import { checkIncidents, hasReviewIn, loadIncidents } from './load-incidents.ts';
 import { checkJourneys, loadJourneys } from './load-journeys.ts';
 import { checkMacroArticles, loadMacros } from './load-macros.ts';
+import { loadPictures } from './load-pictures.ts';
+import { loadTopics } from './load-topics.ts';
 import { checksOfTrees, checkTrees, loadTrees } from './load-trees.ts';
-import { type CheckSource, readPages } from './read-pages.ts';
+import { type CheckSource, type ReadPage, readPages } from './read-pages.ts';
 import './resolve-runlight.ts';
 import { openSecretLook, type SecretLook } from './secret-look.ts';
+import { translatedAtCommit } from './translated-at-commit.ts';
 import type { WorldFacts } from './world-key.ts';
 
 /** A tree, read: pages, targets, providers, journeys, escalation trees, macros, glossary, incidents, checks, configuration, and every mistake in them. */
@@ -49,6 +57,10 @@ export interface Project {
   /** Severities and roles. */
   escalation: Escalation;
   macros: Macros;
+  /** Those that can be used, by name; none where trees are not read. */
+  pictures: ReadonlyMap<string, Picture>;
+  /** What help articles are about, in the order in which readers see it. */
+  topics: Topic[];
   /** Errors, codes and states, by family. */
   glossary: Glossary;
   /** The newest first. */
@@ -71,7 +83,7 @@ export interface LoadOptions {
   parsed?: ParsedPages;
   /** `names`: what pages may name is known, and the files are not read, which takes a while. All by default. */
   journeys?: 'all' | 'names';
-  /** Read escalation trees, macros, the glossary and incidents, too; most commands need none. All by default. */
+  /** Read escalation trees, macros, the glossary, incidents and pictures, too; most commands need none. All by default. */
   trees?: boolean;
   /** Where the values of declared secrets are: a file that holds one is a mistake. The process's own. */
   env?: Readonly<Record<string, string | undefined>>;
@@ -103,9 +115,12 @@ export async function loadProject({
     trees,
     checks === 'all' ? source.load() : null,
   ]);
-  const [escalation, macros, glossary, incidents] = await Promise.all([
+  const locales = Object.keys(config.locales);
+  const [escalation, macros, pictures, topics, glossary, incidents] = await Promise.all([
     loadEscalation(root, config.teams, look),
-    loadMacros(readTrees ? root : null, Object.keys(config.locales), look),
+    loadMacros(readTrees ? root : null, locales, look, config.allowedDomains),
+    loadPictures(root, readTrees ? 'all' : 'names', locales, look),
+    loadTopics(root, locales, look),
     loadGlossary(readTrees ? root : null, look),
     loadIncidents(readTrees ? root : null, look),
   ]);
@@ -119,7 +134,9 @@ export async function loadProject({
     targets: [...new Set([...environments.values()].flatMap((each) => Object.keys(each)))],
     teams: config.teams,
     journeys: journeys.ids,
-    locales: Object.keys(config.locales),
+    pictures: pictures.names,
+    topics: topics.topics.map(({ id }) => id),
+    locales,
     reviewEvery: config.reviewEvery,
   };
   const {
@@ -142,8 +159,13 @@ export async function loadProject({
     ...scanned.flatMap((each) => each.diagnostics),
     ...scanned.flatMap(({ path, review }) => judgeReview(path, review, now)),
     ...resolvePages(pages, files),
+    ...judgeDomains(pages, config.allowedDomains),
+    ...judgeTranslations(await translatedAtCommit(root, scanned.flatMap(translationFacts))),
+    ...(await checkFileParams(root, pages, registry)),
     ...escalation.diagnostics,
     ...macros.diagnostics,
+    ...pictures.diagnostics,
+    ...topics.diagnostics,
     ...checkMacroArticles(macros, pages),
     ...glossary.diagnostics,
     ...checkGlossary(glossary, { pages, locales: facts.locales }),
@@ -179,6 +201,8 @@ export async function loadProject({
     trees: loadedTrees.trees,
     escalation: escalation.escalation,
     macros: macros.macros,
+    pictures: pictures.pictures,
+    topics: topics.topics,
     glossary: glossary.glossary,
     incidents: incidents.incidents,
     pages,
@@ -201,6 +225,13 @@ function checkSource(
     loadOnly: async (ids) =>
       all ?? loadRegistry(folders, relativePath, { fresh, only: new Set([...ids, ...(await alsoUsed())]) }),
   };
+}
+
+function translationFacts({ page, sections, translates }: ReadPage): TranslationFacts[] {
+  if (!page) return [];
+  const { path, id, sourceId, frontmatter } = page;
+  const hashes = frontmatter.translates?.split(' ') ?? [];
+  return [{ path, id, sourceId, sections, madeFrom: translates && { hashes, position: translates } }];
 }
 
 /** Paths of all pages, from the root. Files whose name begins with `_` are drafts and stay out. */

@@ -37,6 +37,8 @@ const facts = (more: Partial<WorldFacts> = {}): WorldFacts => ({
   targets: ['bsc-rpc'],
   teams: ['support-ops'],
   journeys: [],
+  pictures: ['tx-life'],
+  topics: [],
   locales: ['en'],
   reviewEvery: 1000,
   ...more,

@@ -106,5 +106,5 @@ function withSecrets(path: string, text: string, secrets: readonly SecretFound[]
     const before = text.slice(0, offset).split('\n');
     return { path, line: before.length, column: (before.at(-1) ?? '').length + 1, severity, code: 'secret', message };
   });
-  return { page: null, review: null, diagnostics };
+  return { page: null, review: null, sections: [], translates: null, diagnostics };
 }

@@ -81,6 +81,7 @@ function inlineBlock(
       frontmatter: frontmatterSchema.parse({ title: project.trees.get(tree)?.title ?? tree }),
       blocks: [],
       translatedBlocks: [],
+      pictures: [],
       anchors: [],
       links: [],
     },

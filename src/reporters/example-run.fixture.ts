@@ -101,6 +101,7 @@ function toPlanned(example: Example): PlannedBlock {
     journeys: ['swap'],
     target: example.target ?? null,
     params: {},
+    root: '/tree',
     ownInput: false,
     rows: (example.readings ?? []).map(({ name, healthy }, index) => {
       const parsed = parseExpectation(healthy);

@@ -12,6 +12,7 @@ import { createHttp } from './http.ts';
 import type { Judgement } from './judge.ts';
 import type { Job, Outcome } from './messages.ts';
 import { parseParams } from './parse-params.ts';
+import { readTreeFile } from './read-tree-file.ts';
 import type { Redaction } from './redaction.ts';
 import { createSeal, textsOf } from './seal.ts';
 import { missingSentence } from './secrets.ts';
@@ -125,6 +126,7 @@ export async function execute(job: Job, context: AttemptContext): Promise<Execut
       params,
       http,
       $: shell.$,
+      file: (path) => readTreeFile(path, { root: planned.root, params: definition.params, given: planned.params }),
       wanted: new Set(planned.rows.map(({ reading }) => reading)),
       secrets,
       evidence: box.add,

@@ -14,20 +14,21 @@ interface Asked {
   name: string;
   anyStatus: boolean;
   binary: boolean;
+  confidential: boolean;
   context: HttpContext;
 }
 
 /** Reads an answer whole and holds it against the rules that every answer must meet. */
 export async function readAnswer(
   response: Response,
-  { started, said, name, anyStatus, binary, context }: Asked,
+  { started, said, name, anyStatus, binary, confidential, context }: Asked,
 ): Promise<HttpAnswer> {
   const { status, headers } = response;
   const { bytes, ending } = await readBody(response);
   const durationMs = Math.round((performance.now() - started) * 10) / 10;
   const evidence = (): RawEvidence => ({
     title: `\`${name}\` answered ${status}`,
-    text: `${said}\n\nHTTP ${status} ${response.statusText}\ncontent-type: ${headers.get('content-type') ?? 'none'}\n\n${decodeForPeople(bytes)}`,
+    text: `${said}\n\nHTTP ${status} ${response.statusText}\ncontent-type: ${headers.get('content-type') ?? 'none'}\n\n${confidential ? `(${bytes.length} bytes about people, not kept)` : decodeForPeople(bytes)}`,
   });
   const failure = (code: 'protocol' | 'rate-limited' | 'http-status', message: string): CheckFailure => {
     context.exchange(evidence, true);

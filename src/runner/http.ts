@@ -71,6 +71,7 @@ async function ask(place: Place, path: string, request: HttpRequest, context: Ht
         name,
         anyStatus: request.anyStatus === true,
         binary: request.binary === true,
+        confidential: request.confidential === true,
         context,
       });
     void response.body?.cancel().catch(() => {});

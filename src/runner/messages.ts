@@ -6,7 +6,7 @@ import type { Verdict } from '../schemas/verdict.ts';
 
 /** One attempt of one block, as it crosses to a thread. */
 export interface Job {
-  planned: Pick<PlannedBlock, 'block' | 'check' | 'checkFile' | 'target' | 'params' | 'rows' | 'readings'>;
+  planned: Pick<PlannedBlock, 'block' | 'check' | 'checkFile' | 'root' | 'target' | 'params' | 'rows' | 'readings'>;
   /** The targets that its parameters name, and their peers. */
   targets: ResolvedTarget[];
   /** Values of the secrets that these targets need, where they are set. */

@@ -42,10 +42,10 @@ export function knownOutcome({ planned }: Unit, settings: RunSettings): Outcome 
 
 /** What crosses to a thread for one attempt: only the targets that the block may ask, with their secrets. */
 export function jobOf({ planned }: Unit, settings: RunSettings): Job {
-  const { block, check, checkFile, target, params, rows, readings } = planned;
+  const { block, check, checkFile, root, target, params, rows, readings } = planned;
   const targets = targetsOf(planned, settings);
   return {
-    planned: { block, check, checkFile, target, params, rows, readings },
+    planned: { block, check, checkFile, root, target, params, rows, readings },
     targets,
     secrets: pickSecrets(
       targets.flatMap(({ secrets }) => secrets),

@@ -13,7 +13,7 @@ export const diagnosticCodes = {
   'unknown-directive': {
     severity: 'error',
     title: 'Unknown directive',
-    help: 'Only `:::check` and the asides `:::note`, `:::tip`, `:::caution` and `:::danger` exist. Correct the name; if the line is an example, put it into a code block.',
+    help: 'Only `:::check`, `::picture` and the asides `:::note`, `:::tip`, `:::caution` and `:::danger` exist. Correct the name; if the line is an example, put it into a code block.',
   },
   'broken-directive': {
     severity: 'error',
@@ -218,6 +218,11 @@ export const diagnosticCodes = {
     title: 'A translation says what only its source may say',
     help: 'In a translation a block has only its `#id`, title and outcomes; check, target and rows come from the source page.',
   },
+  'stale-translation': {
+    severity: 'warning',
+    title: 'A translation older than its source',
+    help: 'The message names what has changed in the source. Bring it over, then run `npx runlight translated` with the page: it writes into `translates` of the front matter what the translation was made from.',
+  },
   'public-translation': {
     severity: 'error',
     title: 'A public translation of an internal page',
@@ -348,6 +353,31 @@ export const diagnosticCodes = {
     title: 'A text that is missing in a language',
     help: 'What users read stands in every language of `runlight.config.ts`. A macro has the same file name in every language of `runlight.config.ts`, and the same placeholders in its text.',
   },
+  'asks-secret': {
+    severity: 'error',
+    title: 'A text for users that asks for a recovery phrase or key',
+    help: 'Nobody ever needs one. Say that nobody asks for it, or where it must never be typed; a sentence that denies is fine.',
+  },
+  promises: {
+    severity: 'error',
+    title: 'A text for users that promises',
+    help: 'We promise no recovery, no refund and no time: others decide. Say who decides and what comes next. A span of time that is a fact about a network, a law or a contract stands in `facts` of the front matter, word for word: `facts: [21 days]`. What we do ourselves has no time.',
+  },
+  'unused-fact': {
+    severity: 'error',
+    title: 'A fact that the text does not name',
+    help: '`facts` holds the spans of time of a public page that are facts, as the text has them. Correct it, or take it out.',
+  },
+  'phone-number': {
+    severity: 'error',
+    title: 'A phone number in a text for users',
+    help: 'Numbers in a wallet’s name are how people are robbed, and people believe what stands on our pages. Say “the number printed on your card”, or link to the official page that has it.',
+  },
+  'unlisted-domain': {
+    severity: 'error',
+    title: 'A link to a domain that is not on the allow list',
+    help: 'Texts for users link only to the `allowedDomains` of `runlight.config.ts`, subdomains included, by `https:`. Let somebody judge a new domain before it is added.',
+  },
   'glossary-invalid': {
     severity: 'error',
     title: 'A glossary file that cannot be used',
@@ -417,6 +447,31 @@ export const diagnosticCodes = {
     severity: 'warning',
     title: 'A provider whose ways out were not tried lately',
     help: 'Try its contacts and its kill switch at least once a year, correct what has changed, and set `lastTested` to that day.',
+  },
+  'picture-invalid': {
+    severity: 'error',
+    title: 'A picture that cannot be used',
+    help: 'The message says what was expected: `title`, `says` and at least two `steps`, each text in every language of `runlight.config.ts`.',
+  },
+  'unknown-picture': {
+    severity: 'error',
+    title: 'Unknown picture',
+    help: '`::picture[Caption]{#name}` names a file of `src/content/pictures/` without its ending.',
+  },
+  'topic-invalid': {
+    severity: 'error',
+    title: 'A list of topics that cannot be used',
+    help: '`src/content/topics.yaml` is a list; each entry has an `id`, a `name` and what it is `about`, in every language of `runlight.config.ts`.',
+  },
+  'unknown-topic': {
+    severity: 'error',
+    title: 'Unknown topic',
+    help: '`topic` in the front matter of a help article names an `id` of `src/content/topics.yaml`.',
+  },
+  'missing-topic': {
+    severity: 'warning',
+    title: 'A help article without a topic',
+    help: 'Readers find articles by their topic. Add `topic:` with an `id` of `src/content/topics.yaml`.',
   },
   'journey-invalid': {
     severity: 'error',

@@ -32,14 +32,29 @@ export const frontmatterSchema = z.strictObject({
   severity: z.enum(severities).optional(),
   layer: layerSchema.optional(),
   journeys: z.array(z.string()).default([]),
+  /** What a help article is about: an `id` of `src/content/topics.yaml`. A translation's is its source's. */
+  topic: z.string().optional(),
   /** What people type or paste when they need this page. Shown at its end, so that search finds it: on a public page they are public. */
   symptoms: z.array(z.string()).default([]),
+  /**
+   * Spans of time in the text of a public page that are facts about a network, a law or a contract, word for
+   * word: `21 days`. Any other reads as a promise.
+   */
+  facts: z.array(z.string().min(1)).default([]),
   /** The day of the last review, `YYYY-MM-DD`. */
   reviewed: z.iso.date().optional(),
   /** Milliseconds between reviews. */
   reviewEvery: durationSchema.optional(),
   /** Milliseconds that a proof on this page stays fresh. */
   freshFor: durationSchema.optional(),
+  /**
+   * Of a translation: what it was made from, as hashes of the source's sections. `npx runlight translated`
+   * writes it.
+   */
+  translates: z
+    .string()
+    .regex(/^[0-9a-f]{6}(?: [0-9a-f]{6})*$/, 'Expected what `npx runlight translated` writes.')
+    .optional(),
   tags: z.array(z.string()).default([]),
   /** By block id: values for asked parameters, so that CI can run the block. */
   examples: z.record(z.string(), z.record(z.string(), exampleSchema)).default({}),

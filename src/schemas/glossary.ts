@@ -4,6 +4,9 @@ import { layerSchema } from './layer.ts';
 const sentence = z.string().min(1);
 const slug = /^[a-z0-9][a-z0-9-]*$/;
 
+/** The page of error texts in words for users, which the site makes of the glossary, in every language. */
+export const errorsPage = 'help/errors';
+
 /** Where an order stands, whatever its provider calls it: the words of the check `onramp-order`. */
 export const orderStates = [
   'awaiting-payment',

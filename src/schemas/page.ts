@@ -57,7 +57,9 @@ export const pageSchema = z.strictObject({
   blocks: z.array(blockSchema),
   /** In a translation, the blocks that it names again: id, title and outcomes. */
   translatedBlocks: z.array(z.strictObject({ localId: z.string(), title: z.string(), position: positionSchema })),
-  /** Slugs of headings and ids of blocks: what a link's fragment may name. */
+  /** Names of the pictures that it shows. */
+  pictures: z.array(z.string()),
+  /** Slugs of headings and ids of blocks and pictures: what a link's fragment may name. */
   anchors: z.array(z.string()),
   links: z.array(linkSchema),
 });

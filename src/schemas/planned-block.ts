@@ -15,6 +15,8 @@ export interface PlannedBlock {
   check: string;
   /** Absolute path of the check's file. */
   checkFile: string;
+  /** Absolute path of the tree: files that parameters name are below it. */
+  root: string;
   page: { file: string; line: number; column: number; url: string };
   layer: Layer | null;
   provider: string | null;

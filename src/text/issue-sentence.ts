@@ -21,6 +21,7 @@ export function issueSentence(issue: z.core.$ZodIssue, path: readonly PropertyKe
   }
   if (issue.code === 'invalid_value')
     return `${name} is none of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}.`;
+  if (issue.code === 'invalid_key') return `${name}: ${(issue.issues[0]?.message ?? '').replace(/\.$/, '')}.`;
   if (issue.code === 'too_small') return `${name} is empty.`;
   return `${name}: ${issue.message.replace(/\.$/, '')}.`;
 }

@@ -33,6 +33,8 @@ export interface BlockSketch {
   check?: string;
   /** Another check's file. */
   checkFile?: string;
+  /** The tree that files are read from; the repository's own. */
+  root?: string;
   params?: Record<string, string>;
   rows?: Parameters<typeof rowsOf>[0];
   readings?: Record<string, ReadingSpec>;
@@ -44,6 +46,7 @@ export function plannedBlock({
   block = 'runbooks/test#one',
   check = 'http-json',
   checkFile,
+  root = repository,
   params = { target: 'service' },
   rows = {},
   readings = {},
@@ -55,6 +58,7 @@ export function plannedBlock({
     title: 'It works',
     check,
     checkFile: checkFile ?? resolve(repository, 'checks', `${check}.ts`),
+    root,
     page: { file: 'runbooks/test.md', line: 3, column: 1, url: '/runbooks/test/#one' },
     layer: 'api',
     provider: null,

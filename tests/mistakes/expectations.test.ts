@@ -10,6 +10,8 @@ const world: PageWorld = {
   targets: ['api'],
   teams: ['support-ops'],
   journeys: [],
+  pictures: ['tx-life'],
+  topics: [],
   locales: ['en'],
   reviewEvery: 1e12,
 };

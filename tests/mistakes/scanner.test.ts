@@ -15,6 +15,8 @@ const world: PageWorld = {
   targets: ['bsc-rpc', 'bsc-rpc-2', 'wallet-api'],
   teams: ['support-ops', 'engineering', 'payments', 'security'],
   journeys: ['swap'],
+  pictures: ['tx-life'],
+  topics: ['swaps'],
   locales: ['en', 'es', 'pt-br'],
   reviewEvery: 180 * 86_400_000,
 };
@@ -57,6 +59,8 @@ it('every code that a page can cause has a case', () => {
     'target-invalid',
     'provider-invalid',
     'config-invalid',
+    'picture-invalid',
+    'topic-invalid',
     // Told before a page is scanned: `tests/sites/planted-secrets.test.ts`.
     'secret',
     'unknown-provider',
@@ -66,6 +70,12 @@ it('every code that a page can cause has a case', () => {
     'journey-circle',
     'unknown-part',
     'unneeded-part',
+    // `src/project/load-glossary.test.ts`, `src/project/translations.test.ts`, `src/markdown/judge-domains.test.ts`.
+    'glossary-invalid',
+    'glossary-duplicate',
+    'glossary-clash',
+    'stale-translation',
+    'unlisted-domain',
   ];
   // Trees, roles and macros have their cases in triage.test.ts.
   const ofTriage =

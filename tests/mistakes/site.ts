@@ -27,6 +27,18 @@ parts:
     layer: client
 `;
 
+/** The topic and the picture that the cases may name. */
+const topics = `- id: swaps
+  name: { en: Swaps, es: Intercambios, pt-br: Trocas }
+  about: { en: Changing one coin for another., es: Cambiar una moneda por otra., pt-br: Trocar uma moeda por outra. }
+`;
+const picture = `title: { en: A life, es: Una vida, pt-br: Uma vida }
+says: { en: Two steps., es: Dos pasos., pt-br: Dois passos. }
+steps:
+  - name: { en: First, es: Primero, pt-br: Primeiro }
+  - name: { en: Last, es: Último, pt-br: Último }
+`;
+
 const slug = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /** The cases that exist in a format. */
@@ -56,7 +68,12 @@ export function filesOf(
 export function mistakeSite(format: 'md' | 'mdx'): { files: Record<string, string>; expected: ExpectedDiagnostic[] } {
   const cases = casesIn(format).map((mistake) => filesOf(mistake, format));
   const files = Object.assign(
-    { 'src/content/targets/lab.yaml': targets, 'src/content/journeys/swap.yaml': journey },
+    {
+      'src/content/targets/lab.yaml': targets,
+      'src/content/journeys/swap.yaml': journey,
+      'src/content/topics.yaml': topics,
+      'src/content/pictures/tx-life.yaml': picture,
+    },
     ...cases.map((each) => each.files),
   ) as Record<string, string>;
   return { files, expected: cases.map((each) => each.expected) };

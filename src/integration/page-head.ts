@@ -1,0 +1,134 @@
+import { copyName } from '../readers/copy-name.ts';
+import { structuredData } from '../readers/structured-data.ts';
+import { cardName } from './card-name.ts';
+import { localUrl, pageAt } from './page-paths.ts';
+import type { SiteData } from './site-data.ts';
+
+/** A tag of a page's head, as Starlight takes it. */
+export interface HeadTag {
+  tag: 'title' | 'base' | 'link' | 'style' | 'meta' | 'script' | 'noscript' | 'template';
+  attrs?: Record<string, string | boolean | undefined> | undefined;
+  content?: string | undefined;
+}
+
+export interface PageHead {
+  /** Starlight's own, for the page as it stands. */
+  head: readonly HeadTag[];
+  site: SiteData;
+  /** The page's path without the slashes around it; the home page's is empty. */
+  slug: string;
+  /** Of the path. */
+  locale: string;
+  base: string;
+}
+
+/**
+ * The head of a page of the public site: which page this is (one that stands in for a missing translation is the one in
+ * the first language), what it is in other languages, as Markdown and as a feed, how it looks where it is shared, and
+ * what it is in schema.org's words. Starlight's tags that say the same go.
+ */
+export function pageHead({ head, site, slug, locale, base }: PageHead): HeadTag[] {
+  const { siteUrl } = site;
+  if (!siteUrl) return [...head];
+  const [first = 'en'] = site.locales;
+  const absolute = (path: string): string => new URL(path, siteUrl).href;
+  const found = pageAt(slug, site);
+  const page = found ? site.pages[found.id] : undefined;
+  const sourceId = page?.sourceId ?? found?.id ?? 'index';
+  // What the text is in, whatever the path says.
+  const own = page?.locale ?? locale;
+  const urlIn = (each: string, id = sourceId): string => absolute(localUrl(id, each, site, base));
+  const home = urlIn(locale, 'index');
+  const card = absolute(`${localUrl(page ? sourceId : 'index', own, site, base)}${cardName}`);
+  const title = page?.title ?? site.words[locale]?.title ?? site.brand;
+  const feed: HeadTag = {
+    tag: 'link',
+    attrs: {
+      rel: 'alternate',
+      type: 'application/rss+xml',
+      title: site.words[locale]?.feed ?? title,
+      href: `${home}rss.xml`,
+    },
+  };
+  const shared = sharing(card, title);
+  if (!page || !found) return [...head.filter((tag) => !isIn(tag, shared)), feed, ...shared];
+
+  const url = urlIn(own);
+  const translated = site.locales.filter((each) =>
+    each === first ? site.pages[sourceId] : site.pages[sourceId === 'index' ? each : `${each}/${sourceId}`],
+  );
+  const isHome = sourceId === 'index';
+  const words = site.words[own];
+  const graph = structuredData(
+    {
+      kind: isHome ? 'home' : 'article',
+      title: page.title,
+      description: page.description,
+      url,
+      lang: site.languages[own]?.lang ?? own,
+      changed: page.changed,
+      image: card,
+      shape: page.shape,
+      translations: {
+        of: own === first ? null : urlIn(first),
+        into: own === first ? translated.filter((each) => each !== first).map((each) => urlIn(each)) : [],
+      },
+    },
+    { brand: site.brand, title: words?.title ?? site.brand, home: urlIn(own, 'index'), root: urlIn(first, 'index') },
+  );
+  const tags: HeadTag[] = [
+    { tag: 'link', attrs: { rel: 'canonical', href: url } },
+    ...(translated.length > 1
+      ? [
+          ...translated.map((each) => hreflang(site.languages[each]?.lang ?? each, urlIn(each))),
+          hreflang('x-default', urlIn(first)),
+        ]
+      : []),
+    { tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', title, href: `${url}${copyName}` } },
+    feed,
+    meta('og:type', isHome ? 'website' : 'article'),
+    meta('og:url', url),
+    meta('og:locale', openGraphLocale(site.languages[own]?.lang ?? own)),
+    ...translated
+      .filter((each) => each !== own)
+      .map((each) => meta('og:locale:alternate', openGraphLocale(site.languages[each]?.lang ?? each))),
+    ...(page.changed && !isHome ? [meta('article:modified_time', page.changed)] : []),
+    ...shared,
+    { tag: 'script', attrs: { type: 'application/ld+json' }, content: inScript(JSON.stringify(graph)) },
+  ];
+  const kept = head.filter((tag) => !isIn(tag, tags) && !tag.attrs?.hreflang);
+  return [...kept, ...tags];
+}
+
+/** How a page looks where somebody shares it. */
+function sharing(card: string, title: string): HeadTag[] {
+  return [
+    meta('og:image', card),
+    meta('og:image:type', 'image/png'),
+    meta('og:image:width', '1200'),
+    meta('og:image:height', '630'),
+    meta('og:image:alt', title),
+  ];
+}
+
+const meta = (property: string, content: string): HeadTag => ({ tag: 'meta', attrs: { property, content } });
+const hreflang = (lang: string, href: string): HeadTag => ({
+  tag: 'link',
+  attrs: { rel: 'alternate', hreflang: lang, href },
+});
+
+/** Whether `tags` say the same thing, of which there is one in a head. */
+function isIn({ tag, attrs }: HeadTag, tags: readonly HeadTag[]): boolean {
+  return tags.some(
+    (own) =>
+      own.tag === tag &&
+      ((tag === 'meta' && attrs?.property !== undefined && own.attrs?.property === attrs.property) ||
+        (attrs?.rel === 'canonical' && own.attrs?.rel === 'canonical')),
+  );
+}
+
+/** Open Graph writes `pt_BR`. */
+const openGraphLocale = (lang: string): string => lang.replaceAll('-', '_');
+
+/** JSON that no text of a page can end early. */
+const inScript = (json: string): string => json.replaceAll('<', '\\u003c');
