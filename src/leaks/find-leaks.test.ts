@@ -17,6 +17,9 @@ const clean: Record<string, string> = {
     '<!doctype html><p>Your money is safe. Look at security before anything else.</p><p>Swaps are working</p>',
   'es/help/outside/index.html': '<!doctype html><p>Su dinero está a salvo.</p>',
   'pt-br/help/outside/index.html': '<!doctype html><p>Your money is safe.</p>',
+  'help/index.html': '<!doctype html><title>All articles</title>',
+  'es/help/index.html': '<!doctype html><title>All articles</title>',
+  'pt-br/help/index.html': '<!doctype html><title>All articles</title>',
   'status/index.html':
     '<!doctype html><h3>Rides take longer</h3><p>Rides take longer than usual. Next word at 10:30 UTC.</p>',
   'es/status/index.html': '<!doctype html><h3>Los paseos tardan más</h3>',
