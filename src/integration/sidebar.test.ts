@@ -136,6 +136,7 @@ describe('sidebar', () => {
     const its = site('public', pages, { topics });
     expect(draw(its, 'es/help/a', 'es')).toEqual([
       'Home /es/',
+      'Status /es/status/',
       'All articles /es/help/',
       'SWAPS ES /es/topics/swaps/',
       'FEES ES:',
