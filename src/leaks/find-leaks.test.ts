@@ -14,9 +14,9 @@ const clean: Record<string, string> = {
   'es/index.html': '<!doctype html><title>Help</title>',
   'pt-br/index.html': '<!doctype html><title>Help</title>',
   'help/outside/index.html':
-    '<!doctype html><p>Your money is safe. Look at security before anything else.</p><p>Swaps are working</p>',
+    '<!doctype html><p>Nothing has moved. Look at security before anything else.</p><p>Swaps are working</p>',
   'es/help/outside/index.html': '<!doctype html><p>Su dinero está a salvo.</p>',
-  'pt-br/help/outside/index.html': '<!doctype html><p>Your money is safe.</p>',
+  'pt-br/help/outside/index.html': '<!doctype html><p>Nothing has moved.</p>',
   'help/index.html': '<!doctype html><title>All articles</title>',
   'es/help/index.html': '<!doctype html><title>All articles</title>',
   'pt-br/help/index.html': '<!doctype html><title>All articles</title>',
