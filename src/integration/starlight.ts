@@ -37,7 +37,20 @@ export function runlightStarlight(
       'check-card',
       'page',
       'home',
-      ...(isPublic ? [] : ['run', 'board', 'macro', 'tree', 'walk', 'journey', 'packet']),
+      ...(isPublic
+        ? []
+        : [
+            'run',
+            'board',
+            'macro',
+            'tree',
+            'walk',
+            'walk-question',
+            'walk-outcome',
+            'walk-print',
+            'journey',
+            'packet',
+          ]),
       'print',
     ].map((name) => here(`styles/${name}.css`)),
     favicon: '/favicon.svg',
