@@ -1,3 +1,4 @@
+// Long because it is one check, against made answers and against the lab.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../lab/world.ts';
 import { type AttemptSketch, attempt } from '../tests/contract/attempt.ts';

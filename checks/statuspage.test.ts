@@ -1,3 +1,4 @@
+// Long because it is one list: each maker of status pages, and each way in which its page breaks.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../lab/world.ts';
 import { type AttemptSketch, attempt } from '../tests/contract/attempt.ts';

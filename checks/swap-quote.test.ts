@@ -1,3 +1,4 @@
+// Long because it is one check, against made answers and against the lab.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../lab/http/lab-server.ts';
 import { edge, healthyEdge } from '../lab/wallet/edge.ts';

@@ -41,7 +41,20 @@ export function runlightStarlight(
       'incident',
       'finder',
       'glossary',
-      ...(isPublic ? [] : ['run', 'board', 'macro', 'tree', 'walk', 'journey', 'packet']),
+      ...(isPublic
+        ? []
+        : [
+            'run',
+            'board',
+            'macro',
+            'tree',
+            'walk',
+            'walk-question',
+            'walk-outcome',
+            'walk-print',
+            'journey',
+            'packet',
+          ]),
       'print',
     ].map((name) => here(`styles/${name}.css`)),
     favicon: '/favicon.svg',

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { generator } from '../../tests/random.ts';
 import type { Diagnosis, PartState } from '../schemas/diagnosis.ts';
 import { type Journey, journeySchema } from '../schemas/journey.ts';
 import { layers } from '../schemas/layer.ts';
 import type { Finding } from './finding.ts';
 import { localise } from './localise.ts';
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 interface World {
   journey: Journey;

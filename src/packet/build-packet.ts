@@ -2,8 +2,8 @@ import { type Redacted, removedOf } from '../redact/redact.ts';
 import type { RemovedKind } from '../redact/removed-kinds.ts';
 import type { FactName } from '../schemas/case-facts.ts';
 import type { PacketContent, PacketDraft, PacketWorld } from '../schemas/packet.ts';
+import { dashboardLink } from '../text/dashboard-link.ts';
 import { visible } from '../text/visible.ts';
-import { fillDashboard, windowOf } from './fill-dashboard.ts';
 import { hideCheck, hideDiagnosis, hideOutcome, hideWalked } from './hide-parts.ts';
 import { missingFacts } from './missing-facts.ts';
 import { parseTime } from './parse-time.ts';
@@ -106,13 +106,16 @@ function own(record: Readonly<Record<string, string>>, name: string | null): str
   return name !== null && Object.hasOwn(record, name) ? (record[name] ?? null) : null;
 }
 
+/** Shows from before the case was first seen, or before the check where that is not known, until after the check. */
 function dashboardOf(
   check: PacketDraft['checks'][number],
   dashboards: PacketWorld['dashboards'],
   firstSeen: number | null,
 ): string | null {
   const link = own(dashboards, check.target);
-  return link === null ? null : fillDashboard(link, windowOf(firstSeen, check));
+  if (link === null) return null;
+  const startedAt = Date.parse(check.startedAt);
+  return dashboardLink(link, { from: Math.min(firstSeen ?? startedAt, startedAt), to: Date.parse(check.provenAt) });
 }
 
 /** The outcome says it; what a person asks for comes first, and fills what the outcome leaves open. */

@@ -1,3 +1,4 @@
+// Long because it is two lists: what is refused, and what is not.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Expects } from './expects.ts';
 import { hostile } from './hostile.fixture.ts';

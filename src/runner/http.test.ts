@@ -1,3 +1,4 @@
+// Long because it is one list: each thing that a target may do, and what is said of it.
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { closedPort, type Loopback, serve, serveBytes } from '../../tests/contract/loopback.ts';

@@ -1,3 +1,4 @@
+// Long because it is the whole engine, once: as it should be, with checks that misbehave, and without a network.
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the bodies of checks are text here.
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';

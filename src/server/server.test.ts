@@ -1,3 +1,4 @@
+// Long because it is one list: each thing that may be sent to the server, and how it answers.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';

@@ -9,8 +9,9 @@ import type { Tables } from './tables.ts';
 import { patienceMs, whenUnlocked } from './when-unlocked.ts';
 
 /**
- * Opens the SQLite file, makes it if it is not there, brings its tables up to date, and takes out secrets that something else left in. What was written
- * survives the end of the process, whatever ends it; only the newest may be lost when the machine dies.
+ * Opens the SQLite file, makes it if it is not there, brings its tables up to date, and takes out secrets that
+ * something else left in. What was written survives the end of the process, whatever ends it; only the newest
+ * may be lost when the machine dies.
  */
 export async function openSqlite(file: string, secrets: DeclaredSecrets | null = null): Promise<Kysely<Tables>> {
   const { DatabaseSync } = await import('node:sqlite');

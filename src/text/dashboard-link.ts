@@ -1,7 +1,13 @@
-/** What happened shows a while before and after it. Milliseconds. */
-const around = 15 * 60_000;
+/** The time that a link shows: milliseconds since 1970, as Grafana takes them. */
+export interface TimeWindow {
+  from: number;
+  to: number;
+}
 
-/** A target's dashboard with `{from}` and `{to}` filled in, in milliseconds since 1970: from 15 minutes before `at` to 15 after. */
-export function dashboardLink(template: string, at: number): string {
-  return template.replaceAll('{from}', String(at - around)).replaceAll('{to}', String(at + around));
+/** What happened shows a while before and after it. Milliseconds. */
+const margin = 15 * 60_000;
+
+/** A target's dashboard with its `{from}` and `{to}` filled in, from 15 minutes before what is to be seen to 15 after. */
+export function dashboardLink(template: string, { from, to }: TimeWindow): string {
+  return template.replaceAll('{from}', String(from - margin)).replaceAll('{to}', String(to + margin));
 }

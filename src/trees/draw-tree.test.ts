@@ -1,24 +1,15 @@
 /** Drawings of small trees, of those that Runlight ships, and of random ones. */
 import { describe, expect, it } from 'vitest';
+import { generator } from '../../tests/random.ts';
 import { packageRoot } from '../project/folders.ts';
 import { loadProject } from '../project/load.ts';
 import { type Tree, type Trees, treeSchema } from '../schemas/tree.ts';
 import { textWidth } from '../text/text-width.ts';
 import { type Drawing, type DrawnRow, drawTree } from './draw-tree.ts';
 import { isAsking } from './graph.ts';
+import { anOutcome as outcome } from './outcome.fixture.ts';
 import { deepestLevel } from './outline-tree.ts';
 
-const outcome = {
-  kind: 'outcome',
-  outcome: 'It ends.',
-  severity: 'sev3',
-  owner: { role: 'support-lead' },
-  channel: 'here',
-  acknowledge: '1 h',
-  next: { role: 'incident-commander', after: '1 h' },
-  do: ['Go on.'],
-  attach: ['A link.'],
-};
 const ask = (to: readonly string[], question = 'Which?', label = (node: string): string => `To ${node}`) => ({
   kind: 'question',
   question,
@@ -198,17 +189,6 @@ it.each([...project.trees])('draws %s: every node and choice once, nothing on an
   expect(drawing.rows).toHaveLength(1);
   expect(drawTree(tree, project.trees, project.escalation)).toEqual(drawing);
 });
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Any nodes, leading anywhere: circles, what nothing leads to, long words and accents among them. */
 function randomTree(seed: number): Tree {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { generator } from '../../tests/random.ts';
 import { packageRoot } from '../project/folders.ts';
 import { loadProject } from '../project/load.ts';
 import { isAsking } from './graph.ts';
@@ -6,17 +7,6 @@ import { answerWalk, resumeWalk, standOf, startWalk, type Walk } from './walk.ts
 import { readWalk, writeWalk } from './walk-address.ts';
 
 const { trees } = await loadProject({ root: packageRoot });
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A walk through one of the shipped trees, of any length, answered by checks and persons. */
 function randomWalk(seed: number): Walk {

@@ -2,19 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type Tree, type Trees, treeSchema } from '../schemas/tree.ts';
 import { edgesFrom, isAsking, nodeAt, type Place, placeId, reachableFrom } from './graph.ts';
 import { judgeShape } from './judge-shape.ts';
+import { anOutcome as outcome } from './outcome.fixture.ts';
 import { answerWalk, backWalk, pathOf, resumeWalk, standOf, startWalk, type Walk } from './walk.ts';
 
-const outcome = {
-  kind: 'outcome',
-  outcome: 'It ends.',
-  severity: 'sev3',
-  owner: { role: 'support-lead' },
-  channel: 'here',
-  acknowledge: '1 h',
-  next: { role: 'incident-commander', after: '1 h' },
-  do: ['Go on.'],
-  attach: ['A link.'],
-};
 const ask = (...to: string[]) => ({
   kind: 'question',
   question: 'Which?',

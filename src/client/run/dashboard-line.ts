@@ -22,7 +22,7 @@ export function createDashboardLine(words: RunWords): DashboardLine {
     root,
     show(template, at) {
       root.hidden = template === null || at === null;
-      if (template !== null && at !== null) link.href = dashboardLink(template, at);
+      if (template !== null && at !== null) link.href = dashboardLink(template, { from: at, to: at });
     },
   };
 }
