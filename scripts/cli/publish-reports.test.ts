@@ -10,7 +10,7 @@ import publish from '../publish.ts';
 import { runCommand } from './run-command.ts';
 
 const root = join(packageRoot, 'tests', 'fixtures', 'two-sites');
-const zebra: Example = { block: 'runbooks/zebra-area/zebra-runbook#zebra-block', title: 'Zebra', verdict: 'fail' };
+const quagga: Example = { block: 'runbooks/quagga-area/quagga-runbook#quagga-block', title: 'Quagga', verdict: 'fail' };
 const swaps: Example = { block: 'help/outside#swaps', title: 'Swaps', verdict: 'pass' };
 
 let folder = '';
@@ -31,7 +31,7 @@ afterEach(async () => {
 async function file(name: string, examples: readonly Example[], run: Partial<Report['run']> = {}): Promise<string> {
   const { report } = exampleRun(examples);
   const path = join(folder, name);
-  await writeFile(path, JSON.stringify({ ...report, run: { ...report.run, environment: 'zebra-env', ...run } }));
+  await writeFile(path, JSON.stringify({ ...report, run: { ...report.run, environment: 'quagga-env', ...run } }));
   return path;
 }
 
@@ -41,36 +41,36 @@ const results = async (side: 'internal' | 'public'): Promise<unknown> =>
   JSON.parse(await readFile(join(folder, 'dist', side, 'results.json'), 'utf8'));
 
 it('shows in both sites what the parts found, and to users only what this tree makes public', async () => {
-  const one = await file('1.json', [zebra], { shard: '1/2' });
+  const one = await file('1.json', [quagga], { shard: '1/2' });
   // A report says nothing of who may see it.
   const two = await file('2.json', [{ ...swaps, isPublic: false }], { shard: '2/2' });
   expect(await call(one, two)).toBe(0);
   const { blocks, environment } = internalResultsSchema.parse(await results('internal'));
-  expect(environment).toBe('zebra-env');
+  expect(environment).toBe('quagga-env');
   expect(Object.fromEntries(Object.entries(blocks).map(([id, { verdict }]) => [id, verdict]))).toEqual({
-    [zebra.block]: 'fail',
+    [quagga.block]: 'fail',
     [swaps.block]: 'pass',
   });
   expect(Object.keys(publicResultsSchema.parse(await results('public')).blocks)).toEqual([swaps.block]);
 });
 
 it('publishes what there is when a part is missing, says so, and keeps what the others said before: exit code 3', async () => {
-  await call(await file('1.json', [zebra], { shard: '1/2' }), await file('2.json', [swaps], { shard: '2/2' }));
-  expect(await call(await file('3.json', [{ ...zebra, verdict: 'pass' }], { shard: '1/2' }))).toBe(3);
+  await call(await file('1.json', [quagga], { shard: '1/2' }), await file('2.json', [swaps], { shard: '2/2' }));
+  expect(await call(await file('3.json', [{ ...quagga, verdict: 'pass' }], { shard: '1/2' }))).toBe(3);
   expect(said).toContain('There is no report of part 2/2');
   const { blocks } = internalResultsSchema.parse(await results('internal'));
-  expect([blocks[zebra.block]?.verdict, blocks[swaps.block]?.verdict]).toEqual(['pass', 'pass']);
+  expect([blocks[quagga.block]?.verdict, blocks[swaps.block]?.verdict]).toEqual(['pass', 'pass']);
 });
 
 it('could not tell when a run was interrupted: exit code 3', async () => {
-  expect(await call(await file('1.json', [zebra], { interrupted: true }))).toBe(3);
+  expect(await call(await file('1.json', [quagga], { interrupted: true }))).toBe(3);
   expect(said).toContain('was interrupted');
 });
 
 it('leaves out a block that no page has any more', async () => {
-  expect(await call(await file('1.json', [zebra, { ...zebra, block: 'runbooks/gone#block' }]))).toBe(0);
+  expect(await call(await file('1.json', [quagga, { ...quagga, block: 'runbooks/gone#block' }]))).toBe(0);
   expect(said).toContain('No page has the block `runbooks/gone#block`');
-  expect(Object.keys(internalResultsSchema.parse(await results('internal')).blocks)).toEqual([zebra.block]);
+  expect(Object.keys(internalResultsSchema.parse(await results('internal')).blocks)).toEqual([quagga.block]);
 });
 
 it.each<[string, () => Promise<string[]>, string]>([
@@ -79,13 +79,13 @@ it.each<[string, () => Promise<string[]>, string]>([
   ['a file that is no report', async () => [join(root, '..', '..', '..', 'package.json')], 'is no report'],
   [
     'reports of two environments',
-    async () => [await file('1.json', [zebra]), await file('2.json', [swaps], { environment: 'lab' })],
+    async () => [await file('1.json', [quagga]), await file('2.json', [swaps], { environment: 'lab' })],
     'of several environments',
   ],
   [
     'an environment that the tree does not have',
-    async () => [await file('1.json', [zebra], { environment: 'zebra-enf' })],
-    'Did you mean `zebra-env`',
+    async () => [await file('1.json', [quagga], { environment: 'quagga-enf' })],
+    'Did you mean `quagga-env`',
   ],
 ])('%s is wrong use, and publishes nothing', async (_, args, says) => {
   expect(await call(...(await args()))).toBe(2);

@@ -26,8 +26,8 @@ async function mistakesOf(marked: string, id = name, more: Record<string, string
   const path = `src/content/incidents/${id}.md`;
   const files = {
     'src/content/journeys/swap.yaml':
-      'title: Swap\ndoes: Swaps.\nentries: [app]\nparts:\n  - id: app\n    name: Zebra gate\n    layer: client\n',
-    'src/content/providers/zebra-provider.yaml': 'name: Zebra Nodes Limited\ndoes: Nodes for zebras.\n',
+      'title: Swap\ndoes: Swaps.\nentries: [app]\nparts:\n  - id: app\n    name: Quagga gate\n    layer: client\n',
+    'src/content/providers/quagga-provider.yaml': 'name: Quagga Nodes Limited\ndoes: Nodes for quaggas.\n',
     ...more,
   };
   for (const [file, text] of Object.entries({ ...files, [path]: marked.replace('‸', '') })) {
@@ -85,9 +85,9 @@ describe('an incident record with a mistake', () => {
     ],
     [
       'an unknown provider',
-      `${head}status:\n${first}providers: [‸zebra-provide]\n`,
+      `${head}status:\n${first}providers: [‸quagga-provide]\n`,
       'error unknown-provider',
-      'Did you mean `zebra-provider`',
+      'Did you mean `quagga-provider`',
     ],
     [
       'a follow-up of an unknown team',
@@ -159,9 +159,9 @@ describe('an incident record with a mistake', () => {
     ],
     [
       'a name of the team in a public text',
-      `${head}public: true\nheadline:\n  ‸en: The Zebra Nodes Limited nodes are down\n  es: Falla\n  pt-br: Falha\nstatus:\n${told}`,
+      `${head}public: true\nheadline:\n  ‸en: The Quagga Nodes Limited nodes are down\n  es: Falla\n  pt-br: Falha\nstatus:\n${told}`,
       'error incident-internal',
-      'Zebra Nodes Limited',
+      'Quagga Nodes Limited',
     ],
     ['broken YAML', `${head}status: [\n‸`, 'error incident-invalid', ''],
   ])('%s is told at its place', async (_what, front, code, says) => {

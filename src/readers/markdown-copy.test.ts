@@ -16,7 +16,7 @@ const site = {
 };
 
 function copyOf(body: string, format: 'md' | 'mdx' = 'md', symptoms: string[] = []): string {
-  const text = `---\ntitle: Pending\nowner: zebra-team\n---\n\n${body}`;
+  const text = `---\ntitle: Pending\nowner: quagga-team\n---\n\n${body}`;
   const page = {
     path: `src/content/docs/help/pending.${format}`,
     text,
@@ -39,10 +39,10 @@ describe('markdownCopy', () => {
   });
 
   it('makes of a check block its title, where to see how it is, and its outcomes in a reader’s words', () => {
-    const block = `:::check[Prices *are* there]{#prices use="zebra-check" target="zebra-target" path="/v1"}
+    const block = `:::check[Prices *are* there]{#prices use="quagga-check" target="quagga-target" path="/v1"}
 | Reading | Healthy | Degraded |
 | --- | --- | --- |
-| \`/zebraAge\` | \`< 30\` | \`< 120\` |
+| \`/quaggaAge\` | \`< 30\` | \`< 120\` |
 
 - **Healthy**: all is well, see [fees](./fees.md).
 - **Could not tell**: nobody
@@ -58,7 +58,7 @@ describe('markdownCopy', () => {
         'After.',
       ].join('\n\n'),
     );
-    expect(body).not.toMatch(/zebra|:::|\{#/);
+    expect(body).not.toMatch(/quagga|:::|\{#/);
   });
 
   it('makes of an aside a quotation with its title, its links and lists included', () => {
@@ -81,7 +81,7 @@ describe('markdownCopy', () => {
   });
 
   it('has no comments, and says what a picture shows', () => {
-    expect(bodyOf('One.\n\n<!-- zebra -->\n\nTwo<!-- zebra --> three. ![A queue](./queue.svg)')).toBe(
+    expect(bodyOf('One.\n\n<!-- quagga -->\n\nTwo<!-- quagga --> three. ![A queue](./queue.svg)')).toBe(
       'One.\n\nTwo three. *A queue*',
     );
   });
@@ -89,7 +89,7 @@ describe('markdownCopy', () => {
   it('has nothing of MDX’s code, and the text inside of components', () => {
     expect(
       bodyOf(
-        'import Zebra from \'./zebra.astro\';\n\nOne {zebra} two.{/* zebra */}\n\n<Zebra which="zebra">\n\nInside.\n\n</Zebra>\n\n<Zebra />\n\nEnd.',
+        'import Quagga from \'./quagga.astro\';\n\nOne {quagga} two.{/* quagga */}\n\n<Quagga which="quagga">\n\nInside.\n\n</Quagga>\n\n<Quagga />\n\nEnd.',
         'mdx',
       ),
     ).toBe('One  two.\n\nInside.\n\nEnd.');

@@ -173,7 +173,7 @@ describe('`runlight check` on the lab', () => {
     const skipped = await runlight('check', '--root', tree, '--json');
     const [first] = (JSON.parse(skipped.stdout) as Report).results;
     expect([first?.verdict, first?.reason?.code]).toEqual(['skip', 'no-secret']);
-    expect(first?.reason?.message).toContain('ZEBRA_SECRET');
+    expect(first?.reason?.message).toContain('QUAGGA_SECRET');
     expect(skipped.code).toBe(0);
     const required = await runlight('check', '--root', tree, '--json', '--require-secrets');
     expect(required.code).toBe(1);
@@ -345,7 +345,7 @@ describe('`runlight new`', () => {
     const empty = join(work, 'tree-without-pages');
     await mkdir(join(empty, 'runbooks'), { recursive: true });
     for (const [root, answers, check] of [
-      [withBlocks, ['how-many=one', 'service=failing'], 'runbooks/zebra-area/zebra-runbook#zebra-block'],
+      [withBlocks, ['how-many=one', 'service=failing'], 'runbooks/quagga-area/quagga-runbook#quagga-block'],
       [empty, ['how-many=several'], null],
     ] as const) {
       const started = await runlight('new', 'tree', 'fee-spike', '--root', root, '--json');

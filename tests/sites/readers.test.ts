@@ -10,7 +10,7 @@ import { packageRoot } from '../../src/project/folders.ts';
 import { graphMistakes } from '../../src/readers/graph-mistakes.fixture.ts';
 import { astroBuild, runNode } from './run.ts';
 
-// What the public site of a little tree has for readers that are no browsers. Its every internal word is a zebra.
+// What the public site of a little tree has for readers that are no browsers. Its every internal word is a quagga.
 let work = '';
 let root = '';
 let dist = '';
@@ -129,14 +129,14 @@ it('every page is described by schema.org’s rules, and its card is a picture o
 
 it('nothing of it holds an internal word, and the leak test reads all of it', async () => {
   for (const path of await files('**/*.{md,txt,xml,png}'))
-    expect([path, /zebra/i.test(await text(path))]).toEqual([path, false]);
+    expect([path, /quagga/i.test(await text(path))]).toEqual([path, false]);
   const leaks = () => runNode([join(packageRoot, 'scripts/leaks.ts')], { RUNLIGHT_ROOT: root, RUNLIGHT_DIST: dist });
   expect((await leaks()).output).toContain('Nothing internal is in the public site');
   for (const path of ['help/outside/index.md', 'llms-full.txt', 'es/rss.xml', 'sitemap-0.xml']) {
     const before = await text(path);
-    await writeFile(file(path), `${before}\nzebra-target\n`);
+    await writeFile(file(path), `${before}\nquagga-target\n`);
     const { code, output } = await leaks();
     await writeFile(file(path), before);
-    expect([code, output]).toEqual([1, expect.stringContaining(`${path}: target: zebra-target`)]);
+    expect([code, output]).toEqual([1, expect.stringContaining(`${path}: target: quagga-target`)]);
   }
 });

@@ -32,7 +32,7 @@ describe('two sites from one source', () => {
   it('the internal site has every page', async () => {
     const files = await glob('**/index.html', { cwd: join(dist, 'internal') });
     for (const page of [
-      'runbooks/zebra-area/zebra-runbook',
+      'runbooks/quagga-area/quagga-runbook',
       'help/inside',
       'help/outside',
       'es/help/outside',
@@ -49,7 +49,7 @@ describe('two sites from one source', () => {
     const files = await readSite(join(dist, 'public'));
     expect(files.length).toBeGreaterThan(10);
     expect(
-      files.filter(({ text, path }) => /zebra/i.test(text) || /zebra/i.test(path)).map(({ path }) => path),
+      files.filter(({ text, path }) => /quagga/i.test(text) || /quagga/i.test(path)).map(({ path }) => path),
     ).toEqual([]);
   });
 
@@ -94,11 +94,11 @@ describe('two sites from one source', () => {
       );
     }
     const [inside, secret] = await Promise.all(
-      ['2026-11-02-outside-slow', '2026-11-03-zebra-escape'].map((id) =>
+      ['2026-11-02-outside-slow', '2026-11-03-quagga-escape'].map((id) =>
         readFile(join(dist, `internal/incidents/${id}/index.html`), 'utf8'),
       ),
     );
-    expect(inside).toContain('the zebra keeper says that the door is shut');
+    expect(inside).toContain('the quagga keeper says that the door is shut');
     expect(secret).toContain('not public');
   });
 
@@ -127,7 +127,7 @@ describe('two sites from one source', () => {
     const after = JSON.parse(await readFile(join(dist, 'public/incidents.json'), 'utf8')) as PublicStatus;
     expect([before.incidents.length, after.incidents.length]).toEqual([1, 0]);
     for (const site of ['internal', 'public'])
-      expect(await readFile(join(dist, site, 'status.json'), 'utf8')).not.toMatch(/zebra/i);
+      expect(await readFile(join(dist, site, 'status.json'), 'utf8')).not.toMatch(/quagga/i);
     expect((await leaks()).output).toContain('Nothing internal is in the public site');
   });
 
@@ -135,33 +135,33 @@ describe('two sites from one source', () => {
     expect((await leaks()).output).toContain('Nothing internal is in the public site');
     const file = join(dist, 'public/help/outside/index.html');
     const html = await readFile(file, 'utf8');
-    await writeFile(file, html.replace('</body>', '<p>zebra-target</p></body>'));
+    await writeFile(file, html.replace('</body>', '<p>quagga-target</p></body>'));
     const ran = await leaks();
     await writeFile(file, html);
     expect(ran.code).toBe(1);
-    expect(ran.output).toContain('help/outside/index.html: target: zebra-target');
+    expect(ran.output).toContain('help/outside/index.html: target: quagga-target');
   });
 
   it('caches and stores of the two builds are apart, and the public store never held an internal page', async () => {
     const cache = join(root, '.runlight/cache');
     const stores = await glob('**/data-store.json', { cwd: cache, dot: true });
     expect(stores.sort()).toEqual(['internal/data-store.json', 'public/data-store.json']);
-    expect(await readFile(join(cache, 'public/data-store.json'), 'utf8')).not.toContain('Zebra runbook title');
-    expect(await readFile(join(cache, 'internal/data-store.json'), 'utf8')).toContain('Zebra runbook title');
+    expect(await readFile(join(cache, 'public/data-store.json'), 'utf8')).not.toContain('Quagga runbook title');
+    expect(await readFile(join(cache, 'internal/data-store.json'), 'utf8')).toContain('Quagga runbook title');
   });
 
   it('a public page that prints an internal file fails the leak test after a real build', async () => {
     const page = join(root, 'src/content/docs/help/leaky.mdx');
     await writeFile(
       page,
-      "---\ntitle: Leaky\ndescription: Prints a file.\naudience: public\n---\n\nimport targets from '../../targets/zebra-env.yaml?raw';\n\n<pre>{targets}</pre>\n",
+      "---\ntitle: Leaky\ndescription: Prints a file.\naudience: public\n---\n\nimport targets from '../../targets/quagga-env.yaml?raw';\n\n<pre>{targets}</pre>\n",
     );
     const built = await astroBuild(root, 'public', dist);
     expect(built.code, built.output).toBe(0);
     const ran = await leaks();
     await rm(page);
     expect(ran.code).toBe(1);
-    expect(ran.output).toContain('help/leaky/index.html: target: zebra-target');
+    expect(ran.output).toContain('help/leaky/index.html: target: quagga-target');
   });
 });
 
