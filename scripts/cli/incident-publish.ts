@@ -10,9 +10,9 @@ export async function publishAlso(project: Project, incident: Incident, dir: str
   if (dir === undefined) return;
   if (!existsSync(dir))
     throw new UsageError(`\`--publish ${dir}\`: there is no such folder. The record itself was written.`);
-  const incidents = new Map(
-    [...project.incidents, [incident.id, incident] as const].sort(([a], [b]) => (a < b ? 1 : -1)),
-  );
+  const withThis = new Map(project.incidents).set(incident.id, incident);
+  // The newest first; ids begin with their day.
+  const incidents = new Map([...withThis].sort(([a], [b]) => (a < b ? 1 : -1)));
   const { state } = await publishStatus(resolve(dir), { ...project, incidents });
   process.stderr.write(`The sites in ${resolve(dir)} say so now; users read: ${state}.\n`);
 }

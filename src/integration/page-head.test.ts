@@ -29,17 +29,26 @@ const site = {
   languages: locales,
   editUrl: null,
   words: Object.fromEntries(
-    Object.keys(loadWords(locales)).map((locale) => [locale, { title: `Help ${locale}`, feed: `Feed ${locale}` }]),
+    Object.keys(loadWords(locales)).map((locale) => [
+      locale,
+      { title: `Help ${locale}`, help: `Articles ${locale}`, feed: `Feed ${locale}` },
+    ]),
   ) as SiteData['words'],
   pages: {
     index: page('Home'),
     es: page('Inicio', 'es', 'index'),
     'help/fees': page('Fees </script>'),
-    'es/help/fees': page('Comisiones', 'es', 'help/fees'),
+    'es/help/fees': { ...page('Comisiones', 'es', 'help/fees'), topic: 'money' },
     'help/alone': page('Alone'),
   },
   pictures: {},
-  topics: [],
+  topics: [
+    {
+      id: 'money',
+      name: { en: 'Money', es: 'Dinero', 'pt-br': 'Dinheiro' },
+      about: { en: 'a', es: 'a', 'pt-br': 'a' },
+    },
+  ],
   status: { journeys: {}, incidents: [] },
   checks: {},
 } satisfies SiteData;
@@ -59,6 +68,12 @@ const metas = (tags: readonly HeadTag[], property: string) =>
   tags.flatMap(({ tag, attrs }) => (tag === 'meta' && attrs?.property === property ? [attrs.content] : []));
 const canonical = (tags: readonly HeadTag[]) =>
   tags.filter(({ attrs }) => attrs?.rel === 'canonical').map(({ attrs }) => attrs?.href);
+const graphOf = (tags: readonly HeadTag[]) =>
+  JSON.parse(tags.find(({ attrs }) => attrs?.type === 'application/ld+json')?.content ?? 'null');
+const placesIn = (graph: { '@graph': { '@type': string; itemListElement?: { name: string; item: string }[] }[] }) =>
+  graph['@graph']
+    .find((thing) => thing['@type'] === 'BreadcrumbList')
+    ?.itemListElement?.map(({ name, item }) => [name, item]);
 
 describe('pageHead', () => {
   it('names the languages that a page is really in, and the first one for everybody else', () => {
@@ -107,8 +122,39 @@ describe('pageHead', () => {
     expect(graphMistakes(JSON.parse((script?.content ?? '').replaceAll(' \\u003c/script>', '')))).toEqual([]);
   });
 
-  it('gives a page that is no article a card and a feed, and claims no more', () => {
-    const tags = headOf('es/status', 'es');
+  it('leads to an article through its topic', () => {
+    const graph = graphOf(headOf('es/help/fees', 'es'));
+    expect(placesIn(graph)).toEqual([
+      ['Help es', 'https://help.example.com/es/'],
+      ['Articles es', 'https://help.example.com/es/help/'],
+      ['Dinero', 'https://help.example.com/es/topics/money/'],
+      ['Comisiones', 'https://help.example.com/es/help/fees/'],
+    ]);
+  });
+
+  it('gives a page that is no article a card and a feed, and says that it is a list', () => {
+    const own: HeadTag[] = [
+      { tag: 'meta', attrs: { property: 'og:title', content: 'Dinero' } },
+      { tag: 'meta', attrs: { property: 'og:url', content: 'https://help.example.com/es/topics/money/' } },
+    ];
+    const tags = pageHead({
+      head: own,
+      site: { ...site, locales: [...site.locales] },
+      slug: 'es/topics/money',
+      locale: 'es',
+      base: '/',
+    });
+    expect(metas(tags, 'og:image')).toEqual(['https://help.example.com/es/card.png']);
+    expect(graphMistakes(graphOf(tags))).toEqual([]);
+    expect(placesIn(graphOf(tags))).toEqual([
+      ['Help es', 'https://help.example.com/es/'],
+      ['Articles es', 'https://help.example.com/es/help/'],
+      ['Dinero', 'https://help.example.com/es/topics/money/'],
+    ]);
+  });
+
+  it('gives a page that is nowhere in the tree a card and a feed, and claims no more', () => {
+    const tags = headOf('es/elsewhere', 'es');
     expect(metas(tags, 'og:image')).toEqual(['https://help.example.com/es/card.png']);
     expect(tags.some(({ tag }) => tag === 'script')).toBe(false);
   });

@@ -1,7 +1,7 @@
 import { copyName } from '../readers/copy-name.ts';
-import { structuredData } from '../readers/structured-data.ts';
+import { type DescribedPage, structuredData } from '../readers/structured-data.ts';
 import { cardName } from './card-name.ts';
-import { localUrl, pageAt } from './page-paths.ts';
+import { listingAt, localesAt, localUrl, pageAt, topicId } from './page-paths.ts';
 import type { SiteData } from './site-data.ts';
 
 /** A tag of a page's head, as Starlight takes it. */
@@ -51,31 +51,50 @@ export function pageHead({ head, site, slug, locale, base }: PageHead): HeadTag[
     },
   };
   const shared = sharing(card, title);
-  if (!page || !found) return [...head.filter((tag) => !isIn(tag, shared)), feed, ...shared];
+  const describe = (described: Omit<DescribedPage, 'lang' | 'image'>): HeadTag => ({
+    tag: 'script',
+    attrs: { type: 'application/ld+json' },
+    content: inScript(
+      JSON.stringify(
+        structuredData(
+          { ...described, lang: site.languages[own]?.lang ?? own, image: card },
+          {
+            brand: site.brand,
+            title: site.words[own]?.title ?? site.brand,
+            home: urlIn(own, 'index'),
+            root: urlIn(first, 'index'),
+          },
+        ),
+      ),
+    ),
+  });
+  const help = { name: site.words[own]?.help ?? site.brand, url: urlIn(own, 'help') };
+  if (!page || !found) {
+    const about = listed(head);
+    const isTopic = (listingAt(slug, site)?.id ?? 'help') !== 'help';
+    const list = localesAt(slug, site).length > 0 && about;
+    const tags = list
+      ? [
+          ...shared,
+          describe({
+            ...about,
+            kind: 'list',
+            changed: null,
+            shape: null,
+            above: isTopic ? [help] : [],
+            translations: { of: null, into: [] },
+          }),
+        ]
+      : shared;
+    return [...head.filter((tag) => !isIn(tag, shared)), feed, ...tags];
+  }
 
   const url = urlIn(own);
   const translated = site.locales.filter((each) =>
     each === first ? site.pages[sourceId] : site.pages[sourceId === 'index' ? each : `${each}/${sourceId}`],
   );
   const isHome = sourceId === 'index';
-  const words = site.words[own];
-  const graph = structuredData(
-    {
-      kind: isHome ? 'home' : 'article',
-      title: page.title,
-      description: page.description,
-      url,
-      lang: site.languages[own]?.lang ?? own,
-      changed: page.changed,
-      image: card,
-      shape: page.shape,
-      translations: {
-        of: own === first ? null : urlIn(first),
-        into: own === first ? translated.filter((each) => each !== first).map((each) => urlIn(each)) : [],
-      },
-    },
-    { brand: site.brand, title: words?.title ?? site.brand, home: urlIn(own, 'index'), root: urlIn(first, 'index') },
-  );
+  const topic = site.topics.find(({ id }) => id === page.topic);
   const tags: HeadTag[] = [
     { tag: 'link', attrs: { rel: 'canonical', href: url } },
     ...(translated.length > 1
@@ -94,10 +113,32 @@ export function pageHead({ head, site, slug, locale, base }: PageHead): HeadTag[
       .map((each) => meta('og:locale:alternate', openGraphLocale(site.languages[each]?.lang ?? each))),
     ...(page.changed && !isHome ? [meta('article:modified_time', page.changed)] : []),
     ...shared,
-    { tag: 'script', attrs: { type: 'application/ld+json' }, content: inScript(JSON.stringify(graph)) },
+    describe({
+      kind: isHome ? 'home' : 'article',
+      title: page.title,
+      description: page.description,
+      url,
+      changed: page.changed,
+      shape: page.shape,
+      above: topic
+        ? [help, { name: topic.name[own] ?? topic.name[first] ?? topic.id, url: urlIn(own, topicId(topic.id)) }]
+        : [],
+      translations: {
+        of: own === first ? null : urlIn(first),
+        into: own === first ? translated.filter((each) => each !== first).map((each) => urlIn(each)) : [],
+      },
+    }),
   ];
   const kept = head.filter((tag) => !isIn(tag, tags) && !tag.attrs?.hreflang);
   return [...kept, ...tags];
+}
+
+/** What Starlight says of a page that is no article: its title, what it is about, and where it stands. */
+function listed(head: readonly HeadTag[]): Pick<DescribedPage, 'title' | 'description' | 'url'> | null {
+  const of = (name: string): string | null =>
+    (head.find(({ attrs }) => attrs?.property === name)?.attrs?.content as string | undefined) ?? null;
+  const [title, url] = [of('og:title'), of('og:url')];
+  return title && url ? { title, description: of('og:description'), url } : null;
 }
 
 /** How a page looks where somebody shares it. */

@@ -84,6 +84,8 @@ export interface SiteData {
       title: string;
       /** The title of its feed of articles. */
       feed: string;
+      /** Of the list of all articles. */
+      help: string;
       nowhere: { title: string; text: string; home: string };
       statusFeed: { title: string; phases: Record<IncidentPhase, string> };
     }
@@ -155,6 +157,7 @@ export function siteData(
           finder: finderWords(each, audience),
           symptoms: each['runlight.symptoms'],
           title: titleIn(each),
+          help: each['runlight.topics.title'],
           feed: fill(each['runlight.feed.title'], { title: titleIn(each) }),
           nowhere: {
             title: each['runlight.nowhere.title'],

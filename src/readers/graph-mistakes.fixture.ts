@@ -39,6 +39,15 @@ const article = z.strictObject({
   translationOfWork: id.optional(),
   workTranslation: z.array(id).min(1).optional(),
 });
+const list = z.strictObject({
+  '@type': z.literal('CollectionPage'),
+  '@id': url,
+  name: text,
+  description: text.optional(),
+  url,
+  inLanguage: lang,
+  isPartOf: id,
+});
 const breadcrumbs = z.strictObject({
   '@type': z.literal('BreadcrumbList'),
   itemListElement: z
@@ -77,7 +86,7 @@ const steps = z.strictObject({
 const graph = z.strictObject({
   '@context': z.literal('https://schema.org'),
   '@graph': z
-    .array(z.discriminatedUnion('@type', [organization, website, article, breadcrumbs, questions, steps]))
+    .array(z.discriminatedUnion('@type', [organization, website, article, list, breadcrumbs, questions, steps]))
     .min(2),
 });
 

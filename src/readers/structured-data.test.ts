@@ -20,6 +20,7 @@ const page: DescribedPage = {
     questions: [{ question: '¿Se gastó algo?', anchor: 'se-gastó-algo', answer: 'No.' }],
     steps: { name: 'Qué hacer', anchor: 'qué-hacer', steps: ['Mire.', 'Espere.', 'Pregunte.'] },
   },
+  above: [{ name: 'Intercambios', url: 'https://help.example.com/es/topics/swaps/' }],
   translations: { of: 'https://help.example.com/help/swap-failed/', into: [] },
 };
 const typesOf = (described: DescribedPage): string[] =>
@@ -46,6 +47,21 @@ describe('structuredData', () => {
     expect(graphMistakes(structuredData(bare, site))).toEqual([]);
     expect(typesOf(bare)).toEqual(['Organization', 'WebSite', 'TechArticle', 'BreadcrumbList']);
     expect(Object.keys(structuredData(bare, site)['@graph'][2] ?? {})).not.toContain('dateModified');
+  });
+
+  it('says through which lists an article is reached', () => {
+    const places = structuredData(page, site)['@graph'].find((thing) => thing['@type'] === 'BreadcrumbList');
+    expect(places?.itemListElement).toMatchObject([
+      { name: site.title },
+      { name: 'Intercambios', item: 'https://help.example.com/es/topics/swaps/' },
+      { name: page.title },
+    ]);
+  });
+
+  it('describes a list of articles as one, and no article', () => {
+    const list: DescribedPage = { ...page, kind: 'list', shape: null, above: [], url: `${site.home}help/` };
+    expect(graphMistakes(structuredData(list, site))).toEqual([]);
+    expect(typesOf(list)).toEqual(['Organization', 'WebSite', 'CollectionPage', 'BreadcrumbList']);
   });
 
   it('describes the home page as the site, without a place below itself', () => {

@@ -14,7 +14,8 @@ export interface Graph {
 
 /** A page as search engines are told of it. Addresses are absolute. */
 export interface DescribedPage {
-  kind: 'home' | 'article';
+  /** A list leads to articles. */
+  kind: 'home' | 'article' | 'list';
   title: string;
   description: string | null;
   url: string;
@@ -24,6 +25,8 @@ export interface DescribedPage {
   changed: string | null;
   image: string | null;
   shape: PageShape | null;
+  /** The lists that lead to it, from the home page down. */
+  above: readonly { name: string; url: string }[];
   /** The same page in other languages: what it was translated from, or what it was translated into. */
   translations: { of: string | null; into: readonly string[] };
 }
@@ -39,8 +42,8 @@ export interface DescribedSite {
 }
 
 /**
- * What a page is in schema.org's words: the home page a web site, an article one with its place below it; where the
- * page's text really is one of questions or of steps, that too.
+ * What a page is in schema.org's words: the home page a web site, a list of articles a collection, an article one with
+ * its place below them; where the page's text really is one of questions or of steps, that too.
  *
  * @see https://schema.org/TechArticle
  * @see https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
@@ -57,7 +60,8 @@ export function structuredData(page: DescribedPage, site: DescribedSite): Graph 
     ...(page.kind === 'home' && page.description ? { description: page.description } : {}),
   };
   if (page.kind === 'home') return graph([organization, website]);
-  return graph([organization, website, article(page, site, organization), breadcrumbs(page, site), ...shapesOf(page)]);
+  const itself = page.kind === 'list' ? list(page, site) : article(page, site, organization);
+  return graph([organization, website, itself, breadcrumbs(page, site), ...shapesOf(page)]);
 }
 
 const graph = (things: Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });
@@ -85,9 +89,22 @@ function article(page: DescribedPage, site: DescribedSite, organization: Thing):
   };
 }
 
+function list(page: DescribedPage, site: DescribedSite): Thing {
+  return {
+    '@type': 'CollectionPage',
+    '@id': `${page.url}#list`,
+    name: page.title,
+    ...(page.description ? { description: page.description } : {}),
+    url: page.url,
+    inLanguage: page.lang,
+    isPartOf: { '@id': `${site.home}#site` },
+  };
+}
+
 function breadcrumbs(page: DescribedPage, site: DescribedSite): Thing {
   const places = [
     { name: site.title, item: site.home },
+    ...page.above.map(({ name, url }) => ({ name, item: url })),
     { name: page.title, item: page.url },
   ];
   return {

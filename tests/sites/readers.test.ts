@@ -105,8 +105,14 @@ describe('lists of the site', () => {
     const read = new XMLParser({ isArray: (name) => name === 'url' }).parse(await text('sitemap-0.xml'), true);
     expect(read.urlset.url.map(({ loc }: { loc: string }) => loc)).toEqual([
       `${site}/`,
+      `${site}/es/help/`,
       `${site}/es/help/outside/`,
+      `${site}/es/status/`,
+      `${site}/help/`,
       `${site}/help/outside/`,
+      `${site}/pt-br/help/`,
+      `${site}/pt-br/status/`,
+      `${site}/status/`,
     ]);
     expect(await text('sitemap-index.xml')).toContain(`${site}/sitemap-0.xml`);
     expect(await text('robots.txt')).toBe(`User-agent: *\nAllow: /\nSitemap: ${site}/sitemap-index.xml\n`);
