@@ -156,6 +156,8 @@ describe('pageHead', () => {
   it('gives a page that is nowhere in the tree a card and a feed, and claims no more', () => {
     const tags = headOf('es/elsewhere', 'es');
     expect(metas(tags, 'og:image')).toEqual(['https://help.example.com/es/card.png']);
+    // No home page in Portuguese: its card is not drawn either.
+    expect(metas(headOf('pt-br/elsewhere', 'pt-br'), 'og:image')).toEqual(['https://help.example.com/card.png']);
     expect(tags.some(({ tag }) => tag === 'script')).toBe(false);
   });
 

@@ -39,7 +39,8 @@ export function pageHead({ head, site, slug, locale, base }: PageHead): HeadTag[
   const own = page?.locale ?? locale;
   const urlIn = (each: string, id = sourceId): string => absolute(localUrl(id, each, site, base));
   const home = urlIn(locale, 'index');
-  const card = absolute(`${localUrl(page ? sourceId : 'index', own, site, base)}${cardName}`);
+  const hasHome = own === first || site.pages[own] !== undefined;
+  const card = `${page ? urlIn(own) : urlIn(hasHome ? own : first, 'index')}${cardName}`;
   const title = page?.title ?? site.words[locale]?.title ?? site.brand;
   const feed: HeadTag = {
     tag: 'link',
