@@ -113,7 +113,7 @@ function distinct(terms: readonly InternalTerm[]): InternalTerm[] {
   return [...new Map(terms.toReversed().map((term) => [term.text, term])).values()].reverse();
 }
 
-/** What a public page says to its readers: title, description, symptoms and body, without what its blocks say to machines. */
+/** What a public page says to its readers: title, description, symptoms, what is asked and body, without what its blocks say to machines. */
 async function publicText(root: string, page: Page): Promise<string> {
   const text = await readFile(join(root, page.path), 'utf8');
   const body = text
@@ -122,8 +122,8 @@ async function publicText(root: string, page: Page): Promise<string> {
       block.replace(/^.*$/m, (opening) => /\[(.*)\]/.exec(opening)?.[1] ?? '').replace(/^\s*\|.*\|\s*$/gm, ''),
     )
     .replace(/<!--[\s\S]*?-->/g, '');
-  const { title, description, symptoms } = page.frontmatter;
-  return [title, description ?? '', ...symptoms, body].join('\n\n');
+  const { title, description, symptoms, asked } = page.frontmatter;
+  return [title, description ?? '', ...symptoms, ...asked, body].join('\n\n');
 }
 
 function saidToUsers(incident: Incident): string[] {

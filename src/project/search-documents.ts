@@ -68,7 +68,7 @@ function pageDocument(
   { locale, base }: DocumentOptions,
 ): SearchDocument {
   const source = project.pages.find(({ id }) => id === page.sourceId) ?? page;
-  const { title, description = '', symptoms } = page.frontmatter;
+  const { title, description = '', symptoms, asked } = page.frontmatter;
   const isError = (each: string): boolean => isErrorText(each, codes);
   const said = symptoms.filter((each) => !isError(each));
   const errors = [
@@ -85,7 +85,7 @@ function pageDocument(
     title,
     description,
     url: at(base, isFallback ? `/${locale}${pageUrl(page.id)}` : pageUrl(page.id)),
-    symptoms: said,
+    symptoms: [...said, ...asked],
     errors: unique(errors),
     text,
     journeys: source.frontmatter.journeys,

@@ -36,6 +36,8 @@ export const frontmatterSchema = z.strictObject({
   topic: z.string().optional(),
   /** What people type or paste when they need this page. Shown at its end, so that search finds it: on a public page they are public. */
   symptoms: z.array(z.string()).default([]),
+  /** Other words in which people ask for this page: searched like `symptoms`, but not shown on the page. On a public page they are public. */
+  asked: z.array(z.string()).default([]),
   /**
    * Spans of time in the text of a public page that are facts about a network, a law or a contract, word for
    * word: `21 days`. Any other reads as a promise.
