@@ -8,7 +8,7 @@ export interface LabelledQuery {
   audience: 'public' | 'internal';
   expect: { kind: string; slug: string };
   style: 'plain' | 'typo' | 'paraphrase' | 'error';
-  /** Written when words and weights were done, and used for nothing but measuring. */
+  /** Written without a look at word lists, symptoms and the other queries, and used for nothing but measuring. */
   held: boolean;
 }
 

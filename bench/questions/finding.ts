@@ -114,7 +114,7 @@ export const finding: Question = {
       ],
       notes: [
         `${shelves.map(({ audience, locale, documents }) => `${audience} ${locale}: ${documents.length} documents`).join('; ')}. All contenders get the same ones.`,
-        'Queries never used were written by the hand that wrote the word lists, after these were done: other people will write other things.',
+        'Queries never used were written from titles and texts of the pages, without a look at word lists and symptoms: real users will write other things.',
         'Pagefind loads parts of its index by what is typed; its bytes are not told here.',
       ],
       measurements: contenders.map(({ id }) => ({
