@@ -41,7 +41,10 @@ describe.each(languages)('the head of a page under /%s', (prefix, lang, openGrap
       ['x-default', `${origin}/${article}`],
     ]);
     expect(await links('[type="text/markdown"]')).toEqual([[null, `${own}index.md`]]);
-    expect(await links('[type="application/rss+xml"]')).toEqual([[null, `${origin}/${prefix}rss.xml`]]);
+    expect(await links('[type="application/rss+xml"]')).toEqual([
+      [null, `${origin}/${prefix}rss.xml`],
+      [null, `${origin}/${prefix}status/rss.xml`],
+    ]);
     const metas = await page
       .locator('head > meta[property], head > meta[name]')
       .evaluateAll((all) =>
