@@ -1,6 +1,6 @@
 import { identifiersIn, splitText, type Token } from './split-text.ts';
 import { type Stem, stemOf } from './stem.ts';
-import { stopWords } from './stop-words.ts';
+import { stopWords, weakWords } from './stop-words.ts';
 import type { Synonyms } from './synonyms/synonyms.ts';
 
 /** A word with what stands for it in an index. */
@@ -11,6 +11,8 @@ export interface Unit extends Token {
   meanings: string[];
   /** It says nothing by itself. */
   isStop: boolean;
+  /** By itself it says little. Within a phrase that means something it counts as any other. */
+  isWeak: boolean;
 }
 
 /** A phrase that means something: places of its first and last word among the units. */
@@ -19,6 +21,9 @@ export interface Phrase {
   from: number;
   to: number;
 }
+
+/** How much a weak word counts. */
+export const weak = 0.35;
 
 export interface Analysis {
   units: Unit[];
@@ -62,12 +67,14 @@ export function analyse(
   const tokens = [...splitText(text), ...identifiersIn(text)].sort((a, b) => a.start - b.start || b.end - a.end);
   const units = tokens.map((token): Unit => {
     const isStop = stopWords.has(token.word);
+    const isWeak = weakWords.has(token.word);
     const stems = languages.map(({ stem }) => stem(token.word));
     return {
       ...token,
-      stems: isStop ? stems : correct(stems, token),
+      stems: isStop || isWeak ? stems : correct(stems, token),
       meanings: isTiny(token.word) ? ['lookalike'] : [],
       isStop,
+      isWeak,
     };
   });
   const phrases: Phrase[] = [];
@@ -88,7 +95,10 @@ function addPhrases(units: readonly Unit[], from: number, language: Language, pl
     const to = from + stems.length - 1;
     if (phrases.some((each) => each.meaning === meaning && each.from <= from && each.to >= to)) continue;
     phrases.push({ meaning, from, to });
-    for (const unit of units.slice(from, to + 1)) if (!unit.meanings.includes(meaning)) unit.meanings.push(meaning);
+    for (const unit of units.slice(from, to + 1)) {
+      if (!unit.meanings.includes(meaning)) unit.meanings.push(meaning);
+      unit.isWeak = false;
+    }
   }
 }
 
