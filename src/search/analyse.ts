@@ -40,7 +40,7 @@ export interface Language {
 
 /** A language as an index is read with: its stemmer and what its people say. */
 export function makeLanguage(locale: string, synonyms: Synonyms): Language {
-  const stem = stemOf(locale);
+  const stem = remembered(stemOf(locale));
   const phrases = new Map<string, { stems: string[]; meaning: string }[]>();
   const known = new Set<string>();
   for (const [meaning, list] of Object.entries(synonyms)) {
@@ -58,13 +58,27 @@ export function makeLanguage(locale: string, synonyms: Synonyms): Language {
   return { stem, phrases, stems: known };
 }
 
+/** An index has the same words again and again. */
+function remembered(stem: Stem): Stem {
+  const known = new Map<string, string>();
+  return (word) => {
+    const had = known.get(word);
+    if (had !== undefined) return had;
+    const found = stem(word);
+    known.set(word, found);
+    return found;
+  };
+}
+
 /** Reads a text in the given languages, of which the first is its own. `correct` says which stems were meant. */
 export function analyse(
   text: string,
   languages: readonly Language[],
   correct: (stems: string[], token: Token) => string[] = (stems) => stems,
 ): Analysis {
-  const tokens = [...splitText(text), ...identifiersIn(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const identifiers = identifiersIn(text);
+  let tokens = splitText(text);
+  if (identifiers.length > 0) tokens = [...tokens, ...identifiers].sort((a, b) => a.start - b.start || b.end - a.end);
   const units = tokens.map((token): Unit => {
     const isStop = stopWords.has(token.word);
     const isWeak = weakWords.has(token.word);
@@ -84,14 +98,8 @@ export function analyse(
 }
 
 function addPhrases(units: readonly Unit[], from: number, language: Language, place: number, phrases: Phrase[]): void {
-  const stemAt = (index: number): string | undefined => {
-    const unit = units[index];
-    return unit?.stems[place];
-  };
-  const first = stemAt(from);
-  if (first === undefined) return;
-  for (const { stems, meaning } of language.phrases.get(first) ?? []) {
-    if (!stems.every((stem, offset) => stemAt(from + offset) === stem)) continue;
+  for (const { stems, meaning } of language.phrases.get(units[from]?.stems[place] ?? '') ?? []) {
+    if (!standsAt(units, from, place, stems)) continue;
     const to = from + stems.length - 1;
     if (phrases.some((each) => each.meaning === meaning && each.from <= from && each.to >= to)) continue;
     phrases.push({ meaning, from, to });
@@ -102,5 +110,12 @@ function addPhrases(units: readonly Unit[], from: number, language: Language, pl
   }
 }
 
+function standsAt(units: readonly Unit[], from: number, place: number, stems: readonly string[]): boolean {
+  // The first one is how the phrase was found.
+  for (let offset = 1; offset < stems.length; offset += 1)
+    if (units[from + offset]?.stems[place] !== stems[offset]) return false;
+  return true;
+}
+
 /** An amount that nobody sends for its worth: `0.00001`. */
-const isTiny = (word: string): boolean => /^0[.,]0{2,}\d+$/.test(word);
+const isTiny = (word: string): boolean => word.startsWith('0') && /^0[.,]0{2,}\d+$/.test(word);

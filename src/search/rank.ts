@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../schemas/search.ts';
 import type { MatchField, SearchKind } from '../schemas/search-kinds.ts';
-import type { FoundError } from './find-errors.ts';
 import { weak } from './analyse.ts';
+import type { FoundError } from './find-errors.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { ReadQuery } from './read-query.ts';
 
