@@ -26,8 +26,9 @@ export function buildIndex(
     const said = [...document.headings, document.text].join('\n');
     for (const stem of wordsOf(said, stemOf(document.locale))) add(bodies, stem, index);
   }
-  // What only one place says, and what most say, tells documents apart too little for its weight on the wire.
-  for (const [stem, places] of bodies) if (places.length > documents.length / 3) bodies.delete(stem);
+  // Passages say what documents are about. Beside them, only what few say is worth its weight on the wire.
+  const few = Math.max(3, documents.length / 30);
+  for (const [stem, places] of bodies) if (places.length > few) bodies.delete(stem);
   const words: IndexWords = { languages, synonyms, bodies: written(bodies) };
   const places = popular.flatMap((url) => {
     const found = documents.findIndex((each) => each.url === url);
