@@ -150,7 +150,17 @@ function readMacro(
     );
   if (!frontmatter || diagnostics.length > found) return null;
   const { title, use, asked, article } = frontmatter;
-  return { id, locale, path, title, use, ...(asked && { asked }), article: article ?? null, body: body.trim(), placeholders: names };
+  return {
+    id,
+    locale,
+    path,
+    title,
+    use,
+    ...(asked && { asked }),
+    article: article ?? null,
+    body: body.trim(),
+    placeholders: names,
+  };
 }
 
 function readFrontmatter(

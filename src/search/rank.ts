@@ -65,7 +65,7 @@ export function rank(
     for (const [document, strength] of bestOf) {
       const times = often.get(document) ?? 0;
       // What a document says again and again is what it is about.
-      const about = 0.74 + (0.52 * times) / (times + 1.5);
+      const about = 0.6 + (0.66 * times) / (times + 1.5);
       inDocument.set(document, (inDocument.get(document) ?? 0) + strength * weight * about);
     }
   }

@@ -26,6 +26,8 @@ aunt wife husband son daughter cousin boss neighbour neighbor colleague ago toda
 week weeks weekend month months day days hour hours minute minutes monday tuesday wednesday thursday friday saturday sunday
 since until after before during while again always ever once sometimes suddenly anymore longer able unable possible maybe actually
 lot lots plenty out up off over around through against us our him his her hers where wheres here there one
+two three four five six seven eight nine ten hundred second third
+ledger metamask trezor trust exodus
 apparently probably honestly exactly completely finally properly correctly simply called name okay cannot locate
 `;
 
