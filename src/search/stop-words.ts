@@ -15,3 +15,21 @@ nao n ja muito mais tao tudo todo toda ajuda oi ola obrigado bom boa dia tarde q
 
 /** Words that say nothing about the trouble, in all languages; they count only inside a longer phrase. */
 export const stopWords: ReadonlySet<string> = new Set(words.split(/\s+/).filter(Boolean));
+
+const said = `
+go goes going come comes coming put puts make makes made making use uses used using say says said saying tell tells
+know knows knew think thinks see sees seen look looks looked looking try tries tried trying let lets keep keeps want wants wanted
+need needs needed ask asks asked happen happens happened seem seems start started find finds happening work works getting
+inside outside other others another same own next first last whole full every little big small good bad long old way thing
+things stuff part place person people man woman guy lady friend friends buddy brother sister mom mum moms dad father mother uncle
+aunt wife husband son daughter cousin boss neighbour neighbor colleague ago today yesterday tomorrow tonight morning evening night
+week weeks weekend month months day days hour hours minute minutes monday tuesday wednesday thursday friday saturday sunday
+since until after before during while again always ever once sometimes suddenly anymore longer able unable possible maybe actually
+lot lots plenty out up off over around through against us our him his her hers where wheres here there one
+two three four five six seven eight nine ten hundred second third
+ledger metamask trezor trust exodus
+apparently probably honestly exactly completely finally properly correctly simply called name okay cannot locate
+`;
+
+/** Words that everybody uses, whatever the trouble is: that a text has one of them by chance says little. */
+export const weakWords: ReadonlySet<string> = new Set(said.split(/\s+/).filter(Boolean));
