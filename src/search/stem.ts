@@ -1,37 +1,41 @@
 /** Reduces inflections of one language to one form; not a word, and only compared with its like. */
 export type Stem = (word: string) => string;
 
-const irregular: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    'send sent',
-    'steal stole stolen',
-    'lose lost',
-    'pay paid',
-    'buy bought',
-    'sell sold sale',
-    'get got gotten',
-    'go gone went goes',
-    'forget forgot forgotten',
-    'give gave given',
-    'take took taken',
-    'see saw seen',
-    'freeze froze frozen',
-    'break broke broken',
-    'swap swapped swapping',
-    'stop stopped stopping',
-    'keep kept',
-    'leave left',
-    'show showed shown',
-    'come came',
-    'write wrote written',
-    'type typed typing',
-    'stick stuck',
-    'withdraw withdrew withdrawn withdrawal withdrawals',
-  ].flatMap((line) => {
-    const forms = line.split(' ');
-    return forms.map((form) => [form, forms[0] ?? form]);
-  }),
-);
+/** Lines of forms, each by the first of its line. */
+const alike = (lines: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    lines.flatMap((line) => {
+      const forms = line.split(' ');
+      return forms.map((form) => [form, forms[0] ?? form]);
+    }),
+  );
+
+const irregular = alike([
+  'send sent',
+  'steal stole stolen',
+  'lose lost',
+  'pay paid',
+  'buy bought',
+  'sell sold sale',
+  'get got gotten',
+  'go gone went goes',
+  'forget forgot forgotten',
+  'give gave given',
+  'take took taken',
+  'see saw seen',
+  'freeze froze frozen',
+  'break broke broken',
+  'swap swapped swapping',
+  'stop stopped stopping',
+  'keep kept',
+  'leave left',
+  'show showed shown',
+  'come came',
+  'write wrote written',
+  'type typed typing',
+  'stick stuck',
+  'withdraw withdrew withdrawn withdrawal withdrawals',
+]);
 
 function english(word: string): string {
   const known = irregular[word];
@@ -60,9 +64,26 @@ const bySuffix = (suffixes: string): Stem => {
 const spanish = bySuffix(
   'aciones acion amientos amiento imientos imiento adores ador adoras adora ando iendo yendo aron ieron aste iste aba aban aria arian eria iria ados adas idos idas ado ada ido ida amos emos imos aran eran iran arme arlo arla arlos arse ame are ar er ir an en as es os a e i o',
 );
-const portuguese = bySuffix(
-  'acoes acao icoes icao oes ao amentos amento imentos imento adores ador adora ando endo indo aram eram iram aste este iste ava avam aria ariam eria iria ados adas idos idas ado ada ido ida amos emos imos asse esse arem ar er ir ou eu iu am em as es os a e i o s',
+const bySuffixPortuguese = bySuffix(
+  'acoes acao icoes icao oes ao amentos amento imentos imento adores ador adora ando endo indo aram eram iram aste este iste ava avam aria ariam eria iria ados adas idos idas ado ada ido ida amos emos imos asse esse arem ar er ir ei ou eu iu am em ens as es os a e i o s inha inho inhas inhos',
 );
+
+/** What a phone writes for a word, and forms that no ending tells. */
+const portugueseForms = alike([
+  'nao n naum nn',
+  'para pra p pro',
+  'que q',
+  'tudo td',
+  'cade kd',
+  'voce vc vcs voces',
+  'cai caiu cair caiam caiem caindo cairam caido',
+  'vem veio vir vindo vieram',
+]);
+
+/** `troquei` is of `trocar`, `paguei` of `pagar`. */
+function portuguese(word: string): string {
+  return portugueseForms[word] ?? bySuffixPortuguese(word).replace(/qu$/, 'c').replace(/gu$/, 'g');
+}
 
 const byLanguage: Readonly<Record<string, Stem>> = { en: english, es: spanish, pt: portuguese };
 
