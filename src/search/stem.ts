@@ -65,7 +65,7 @@ const spanish = bySuffix(
   'aciones acion amientos amiento imientos imiento adores ador adoras adora ando iendo yendo aron ieron aste iste aba aban aria arian eria iria ados adas idos idas ado ada ido ida amos emos imos aran eran iran arme arlo arla arlos arse ame are ar er ir an en as es os a e i o',
 );
 const bySuffixPortuguese = bySuffix(
-  'acoes acao icoes icao oes ao amentos amento imentos imento adores ador adora ando endo indo aram eram iram aste este iste ava avam aria ariam eria iria ados adas idos idas ado ada ido ida amos emos imos asse esse arem ar er ir ei ou eu iu am em ens as es os a e i o s inha inho inhas inhos',
+  'acoes acao icoes icao oes ao amentos amento imentos imento adores ador adora ando endo indo aram eram iram aste este iste ava avam aria ariam eria iria ados adas idos idas ado ada ido ida amos emos imos asse esse arem ar er ir ei ou eu iu ol el il am em as es os a e i o s inha inho inhas inhos',
 );
 
 /** What a phone writes for a word, and forms that no ending tells. */
@@ -78,6 +78,35 @@ const portugueseForms = alike([
   'voce vc vcs voces',
   'cai caiu cair caiam caiem caindo cairam caido',
   'vem veio vir vindo vieram',
+  'perd perco',
+  'ped peco',
+  'mensagem mensagens msg msgs',
+  'real reais',
+  'wallet carteira carteiras wallets',
+  'cripto crypto criptos cryptos',
+  'trans tx txn transaction',
+  'app aplicativo aplicativos apps',
+  'whatsapp whats wpp zap',
+  'usdt tether',
+  'pix piks',
+  'xrp ripple',
+  'email mail emails',
+  'celular cel celulares aparelho aparelhos',
+  'computador computadores pc notebook',
+  // Nouns that would look like forms of a verb or of one another: an error is not a mistake, an order is asked for by nobody.
+  'erro erros',
+  'pedido pedidos',
+  'botao botoes',
+  'validador validadores',
+  'identificador',
+  'entre',
+  // Who says that `they` did it, was robbed; what is `zerada` is only empty.
+  'zeraram',
+  'esvaziaram',
+  'limparam',
+  'levaram',
+  'tiraram',
+  'sacaram',
 ]);
 
 /** `troquei` is of `trocar`, `paguei` of `pagar`. */
