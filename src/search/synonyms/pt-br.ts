@@ -11,7 +11,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
     'reembolso, estorno, devolução, devolver, de volta, contestar, chargeback, me arrependi, mudei de ideia, desisti, ressarcimento, refund, quero meu dinheiro, me devolve, procon',
   pending:
     'pendente, travada, presa, parada, sem confirmar, não confirmado, em processamento, processando, aguardando, esperando, continua, demora, atrasada, horas, faz dias, há dias, rodando, não anda, não sai, em análise, enrolado, congelada, ainda não, até agora nada, desde, na fila, 0 confirmações, 0/6, minerado, ontem, ficou em, encalhada, empacada, agarrada, sem andar, tempão, eternidade, lenta, unconfirmed, pending',
-  fail: 'falha, erro, não funciona, não consigo, não vai, revertida, problema, bug, não carrega, não deu, deu ruim, não foi, foi rejeitada, não sai, não saiu, não completou, failed, não rola',
+  fail: 'falha, erro, deu erro, dá erro, não funciona, não consigo, não vai, revertida, problema, bug, não carrega, não deu, não deu certo, deu ruim, não foi, foi rejeitada, não sai, não saiu, não completou, failed, não rola',
   decline:
     'recusado, negado, não passa, não aceitam, bloqueia, reprovado, rejeitado, não autorizou, não deixa pagar, não me deixa pagar, não aprova, não quis, barrado, não permite, não libera',
   arrive: 'chegar, receber, cair, creditar, aparecer, entrar, depositaram, compensou, pingar',
@@ -20,7 +20,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   balance: 'saldo, fundos, dinheiro, grana, moedas, cripto, carteira toda, economias',
   token: 'token, moeda, criptomoeda, altcoin, memecoin, shitcoin, pepe, shib, doge, floki',
   unknown:
-    'desconhecido, estranho, não pedi, não conheço, não reconheço, não fiz, do nada, suspeito, não é meu, sozinha, não mandei',
+    'desconhecido, estranho, não pedi, não conheço, não reconheço, não fiz, do nada, suspeito, não é meu, esquisito, não mandei',
   lookalike:
     'parecido, igual, similar, mesmos números, envenenamento, poeira, centavos, valor zero, envio de zero, envio de 0, dusting, poisoning, idêntico, mesmo começo, me enviando, me mandando, últimas transações, copiei um endereço, copiei do histórico, valores pequenos, merreca, imitação, lixo',
   airdrop: 'airdrop, brinde, tokens grátis, prêmio, sorteio',
