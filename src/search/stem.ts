@@ -1,12 +1,12 @@
 /** Reduces inflections of one language to one form; not a word, and only compared with its like. */
 export type Stem = (word: string) => string;
 
-/** Lines of forms, each by the first of its line. */
-const alike = (lines: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
+/** Lines of forms, each form with the first of its line. */
+const alike = (lines: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
     lines.flatMap((line) => {
       const forms = line.split(' ');
-      return forms.map((form) => [form, forms[0] ?? form]);
+      return forms.map((form): [string, string] => [form, forms[0] ?? form]);
     }),
   );
 
@@ -38,7 +38,7 @@ const irregular = alike([
 ]);
 
 function english(word: string): string {
-  const known = irregular[word];
+  const known = irregular.get(word);
   if (known !== undefined) return known;
   if (word.length < 4) return word;
   let stem = word;
@@ -46,7 +46,7 @@ function english(word: string): string {
   else if (/[^su]s$/.test(stem) && !/is$/.test(stem)) stem = stem.slice(0, -1);
   if (/..[aeiouy].*ing$|[aeiouy][^aeiou]+ing$/.test(stem) && stem.length > 5) stem = undouble(stem.slice(0, -3));
   else if (/[aeiouy].*ed$/.test(stem) && stem.length > 4) stem = undouble(stem.slice(0, -2));
-  return irregular[stem] ?? (stem.length > 4 ? stem.replace(/e$/, '') : stem);
+  return irregular.get(stem) ?? (stem.length > 4 ? stem.replace(/e$/, '') : stem);
 }
 
 const undouble = (stem: string): string => (/([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem);
@@ -65,7 +65,7 @@ const spanish = bySuffix(
   'aciones acion amientos amiento imientos imiento adores ador adoras adora ando iendo yendo aron ieron aste iste aba aban aria arian eria iria ados adas idos idas ado ada ido ida amos emos imos aran eran iran arme arlo arla arlos arse ame are ar er ir an en as es os a e i o',
 );
 const bySuffixPortuguese = bySuffix(
-  'acoes acao icoes icao oes ao amentos amento imentos imento adores ador adora ando endo indo aram eram iram aste este iste ava avam aria ariam eria iria ados adas idos idas ado ada ido ida amos emos imos asse esse arem ar er ir ei ou eu iu ol el il am em as es os a e i o s inha inho inhas inhos',
+  'acoes acao icoes icao oes ao amentos amento imentos imento adores ador adora ando endo indo aram eram iram aste este iste ava avam aria ariam eria iria ados adas idos idas ado ada ido ida amos emos imos asse esse arem ar er ir ei ou eu iu ol el il am em as es os is a e i o s inha inho inhas inhos',
 );
 
 /** What a phone writes for a word, and forms that no ending tells. */
@@ -93,25 +93,23 @@ const portugueseForms = alike([
   'email mail emails',
   'celular cel celulares aparelho aparelhos',
   'computador computadores pc notebook',
-  // Nouns that would look like forms of a verb or of one another: an error is not a mistake, an order is asked for by nobody.
+  // Nouns that would fall together with verbs and others: `erro` with `errei`, `pedido` with `pedir`, `botão` with `botei`.
   'erro erros',
   'pedido pedidos',
   'botao botoes',
   'validador validadores',
   'identificador',
   'entre',
-  // Who says that `they` did it, was robbed; what is `zerada` is only empty.
+  // Who says that they did it, was robbed: `zeraram minha carteira`. A wallet that is `zerada` is only empty.
   'zeraram',
   'esvaziaram',
   'limparam',
-  'levaram',
-  'tiraram',
-  'sacaram',
+  'levaram tiraram sacaram pegaram entraram transferiram',
 ]);
 
 /** `troquei` is of `trocar`, `paguei` of `pagar`. */
 function portuguese(word: string): string {
-  return portugueseForms[word] ?? bySuffixPortuguese(word).replace(/qu$/, 'c').replace(/gu$/, 'g');
+  return portugueseForms.get(word) ?? bySuffixPortuguese(word).replace(/qu$/, 'c').replace(/gu$/, 'g');
 }
 
 const byLanguage: Readonly<Record<string, Stem>> = { en: english, es: spanish, pt: portuguese };

@@ -3,20 +3,21 @@ import type { Meaning } from './en.ts';
 /** Brazilian Portuguese, as it is typed on a phone. */
 export const ptBr: Readonly<Record<Meaning, string>> = {
   theft:
-    'roubo, ladrão, hackearam, hacker, raquearam, rackearam, zeraram, limparam, esvaziaram, drenaram, levaram, sumiram com, transação não autorizada, que não autorizei, sem minha permissão, não fui eu, invadiram, comprometida, tiraram tudo, furto, saiu dinheiro, sacaram, pra um endereço que não conheço, foram pra um endereço, todas as minhas moedas, todas as moedas, mexeram, raspar, mandaram minhas moedas, depenaram, assalto, meteram a mão, vírus, sem eu saber, clonaram',
+    'roubo, ladrão, hackearam, hacker, raquearam, rackearam, zeraram, limparam, esvaziaram, drenaram, levaram, sumiram com, transação não autorizada, que não autorizei, sem minha permissão, não fui eu, invadiram, comprometida, tiraram tudo, furto, saiu dinheiro, pra um endereço que não conheço, foram pra um endereço, todas as minhas moedas, todas as moedas, mexeram, raspar, mandaram minhas moedas, depenaram, assalto, meteram a mão, vírus, sem eu saber, clonaram, sem minha autorização, entrou na minha',
   scam: 'golpe, golpista, caí em, cai num, fraude, enganado, estelionato, pirâmide, investimento falso, plataforma de investimento, investir, scam, trapaça, tapearam, passaram a perna, estranha, suspeito, liberar meu lucro, mais dinheiro, pagar imposto, corretora falsa, não me deixam sacar, lucro, não deixam sacar, malandro, safado, bandido, fui vítima, me iludiram, promessa, namoro',
-  undo: 'reverter, desfazer, desfaço, cancelar, anular, parar, estornar, voltar atrás, impedir, pessoa errada, abortar, interromper, tem volta, tem jeito',
+  undo: 'reverter, desfazer, desfaço, cancelar, anular, parar, estornar, voltar atrás, impedir, pessoa errada, abortar, interromper, tem volta, tem jeito, desistir',
   recover: 'recuperar, restaurar, reaver, ter de volta, resgatar, tem jeito, rastrear',
   refund:
     'reembolso, estorno, devolução, devolver, de volta, contestar, chargeback, me arrependi, mudei de ideia, desisti, ressarcimento, refund, quero meu dinheiro, me devolve, procon',
   pending:
-    'pendente, travada, presa, parada, sem confirmar, não confirmado, em processamento, processando, aguardando, esperando, continua, demora, atrasada, horas, faz dias, há dias, rodando, não anda, não sai, em análise, enrolado, congelada, ainda não, até agora nada, desde, na fila, 0 confirmações, 0/6, minerado, ontem, ficou em, encalhada, empacada, agarrada, sem andar, tempão, eternidade, lenta, unconfirmed, pending',
+    'pendente, travada, presa, parada, sem confirmar, não confirmado, em processamento, processando, aguardando, esperando, continua, demora, atrasada, horas, faz dias, há dias, rodando, não anda, não sai, em análise, enrolado, congelada, ainda não, até agora nada, desde, na fila, 0 confirmações, 0/6, minerado, ontem, ficou em, encalhada, empacada, agarrada, sem andar, tempão, eternidade, lenta, unconfirmed, pending, dormindo, nunca termina',
   fail: 'falha, erro, deu erro, dá erro, não funciona, não consigo, não vai, revertida, problema, bug, não carrega, não deu, não deu certo, deu ruim, não foi, foi rejeitada, não sai, não saiu, não completou, failed, não rola',
   decline:
-    'recusado, negado, não passa, não aceitam, bloqueia, reprovado, rejeitado, não autorizou, não deixa pagar, não me deixa pagar, não aprova, não quis, barrado, não permite, não libera',
-  arrive: 'chegar, receber, cair, creditar, aparecer, entrar, depositaram, compensou, pingar',
+    'recusado, negado, não passa, não aceitam, bloqueia, reprovado, rejeitado, não autorizou, não deixa pagar, não me deixa pagar, não aprova, não quis, barrado, não permite, não libera, bloqueou',
+  arrive:
+    'chegar, receber, cair, creditar, aparecer, entrar, depositaram, compensou, pingar, bater na conta, dar as caras',
   missing:
-    'sumiu, desapareceu, falta, zerado, vazia, não aparece, não vejo, não mostra, perdi, cadê, onde está, onde foi, onde foram, nada, não está, não encontro, não acho, some, apagou, outra carteira, carteira diferente, em lugar nenhum, evaporou, sem saldo nenhum, não tem mais',
+    'sumiu, desapareceu, falta, zerado, vazia, não aparece, não vejo, não mostra, perdi, cadê, onde está, onde foi, onde foram, nada, não está, não encontro, não acho, some, apagou, outra carteira, carteira diferente, em lugar nenhum, evaporou, sem saldo nenhum, não tem mais, um centavo',
   balance: 'saldo, fundos, dinheiro, grana, moedas, cripto, carteira toda, economias',
   token: 'token, moeda, criptomoeda, altcoin, memecoin, shitcoin, pepe, shib, doge, floki',
   unknown:
@@ -31,13 +32,12 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
     'passei minha, passei a, dei minha, dei a, compartilhei, coloquei minha, botei minha, digitei minha, entreguei minha, mostrei, viram minha, viu minha, vazou, informei, mandei minha, preenchi, escrevi, exposta, meus dados',
   access: 'entrar, acessar, login, senha, pin, abrir minha carteira, redefinir, biometria, logar',
   newphone:
-    'celular novo, telefone novo, troquei de celular, troquei de telefone, outro celular, apaguei o app, desinstalei, celular quebrou, perdi o celular, formatei, reinstalei, roubaram meu celular, aparelho, instalei de novo',
+    'celular novo, telefone novo, troquei de celular, troquei de telefone, outro celular, apaguei o app, desinstalei, celular quebrou, perdi o celular, formatei, reinstalei, roubaram meu celular, aparelho, instalei de novo, troquei de chip, chip novo',
   import:
     'importar, restaurar, coloquei minhas palavras, recuperei, digitei minhas palavras, reinstalei, instalei de novo, botei a frase',
   update: 'atualizar, versão nova, nova versão, última versão',
-  fee: 'taxa, gás, custo, tarifa, fee, cobrança, gwei, comissão, dólares pra mover, dólares pra mandar, reais pra mandar, dólares para enviar',
-  expensive:
-    'cara, careiro, alta, altíssima, demais, tanto, absurdo, exagero, abusiva, caríssima, dólares pra mover, dólares pra mandar, reais pra mandar, assalto',
+  fee: 'taxa, gás, custo, tarifa, fee, cobrança, gwei, comissão',
+  expensive: 'cara, careiro, alta, tanto, absurdo, exagero, abusiva, assalto, salgada, puxada, facada',
   cheap: 'barato, baixa, menos, pagar menos, economizar, diminuir, em conta',
   insufficient:
     'insuficiente, não tem saldo, falta, não tenho o suficiente, sem saldo, muito pouco, precisa de eth, pedindo eth, pedindo bnb, enviar o máximo, sem eth, sem bnb, sem gas, não dá pra pagar, precisa de matic, precisa de bnb, precisa de sol, pede matic, passar tudo, mandar tudo, enviar tudo, sacar tudo, esvaziar a carteira, valor total, moeda da rede, moeda nativa, preciso ter',
@@ -46,7 +46,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   approval:
     'permissão, aprovação, autorizei um, autorizei o, autorização de, assinei, assinatura, gastar meus, gastar minhas, limite de gasto, approve, allowance, ilimitada, liberei',
   revoke:
-    'revogar, remover, tirar permissão, tirar o acesso, desconectar, cancelar permissão, excluir, revoke, não poder mais, retirar permissão, não consiga mais, puxar meus, infinito, não possa mais gastar, parar de gastar, desautorizar, desvincular',
+    'revogar, remover, tirar permissão, tirar o acesso, desconectar, cancelar permissão, excluir, revoke, não poder mais, retirar permissão, não consiga mais, puxar meus, infinito, não possa mais gastar, parar de gastar, desautorizar, desvincular, cortar, tem acesso',
   dapp: 'dapp, site, página, web, opensea, uniswap, pancakeswap, navegador, nft, defi, web3, jupiter, aave, insiste que, mesmo depois que troquei, joguinho',
   connect:
     'conectar, conexão, vincular, parear, walletconnect, wallet connect, wc, sessão, desconecta, ligar minha carteira, ligar a carteira, no computador, pelo computador',
@@ -58,16 +58,16 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
     'slippage, derrapagem, tolerância, impacto, recebi menos, veio menos, menos do que, só recebi, pior preço, mínimo recebido, sanduíche, porcentagem, perdi na troca, menos token, muito menos, bem menos, do que mostrava, do que aparecia, chegou menos, prejuízo',
   quote: 'cotação, rota, liquidez, esse par, oferta, preço mudou',
   bridge:
-    'ponte, bridge, cross chain, entre redes, outra rede, outro lado, camada 2, l2, layer 2, arbitrum, optimism, base, rollup, uma semana, 7 dias, sete dias, outra chain, atravessar',
+    'ponte, bridge, cross chain, entre redes, outra rede, outro lado, camada 2, l2, layer 2, arbitrum, optimism, base, rollup, uma semana, 7 dias, sete dias, outra chain, atravessar, rede principal',
   wrong:
-    'errada, por engano, incorreta, em vez de, ao invés de, engano, confundi, trocado, sem querer, escolhi, achando que',
-  network: 'rede, cadeia, blockchain, erc20, bep20, trc20, bsc, polygon, ethereum, mainnet, chain',
+    'errada, por engano, incorreta, em vez de, ao invés de, engano, confundi, trocado, sem querer, escolhi, achando que, que não era',
+  network: 'rede, cadeia, blockchain, erc20, bep20, trc20, bsc, polygon, ethereum, mainnet, chain, rede principal',
   exchange:
     'corretora, exchange, binance, mercado bitcoin, coinbase, kraken, bybit, okx, kucoin, foxbit, novadax, bitget, gate',
   deposit: 'depósito, creditaram',
   memo: 'memo, tag, comentário, identificador, campo de número, campo, nota, número extra',
   buy: 'comprar, pedido, ordem, moonpay, transak, ramp, banxa, mercuryo, simplex, adquiri',
-  sell: 'vender, sacar, por reais, em reais, pra reais, off ramp, resgatar dinheiro, retirar pro banco, em dinheiro',
+  sell: 'vender, sacar, por reais, em reais, pra reais, off ramp, resgatar dinheiro, retirar pro banco, em dinheiro, dinheiro de verdade, em grana, virar dinheiro',
   card: 'cartão, visa, mastercard, débito, crédito, elo, amex, apple pay, google pay, limite, nubank, itaú, bradesco, inter, c6, caixa, santander, mercado pago, picpay, pagar cripto',
   bank: 'banco, conta bancária, conta corrente, nubank, itaú, bradesco, fatura, inter, c6, caixa, santander, mercado pago, picpay',
   pay: 'paguei, cobraram, descontou, debitou, gastei, cobrança, fatura, comeu',
@@ -80,7 +80,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   support:
     'suporte, atendimento, atendente, trabalha pra vocês, equipe, funcionário, consultor, central de ajuda, 0800, técnico, humano',
   contact:
-    'ligar, telefone, telegram, whatsapp, email, e mail, me chamou, mensagem, contato, instagram, facebook, falar com, como falo, link, 0800, central, chat',
+    'ligar, telefone, telegram, whatsapp, email, e mail, me chamou, mensagem, contato, instagram, facebook, falar com, como falo, link, 0800, central, chat, ouvidoria, reclamar',
   impostor:
     'falso, impostor, phishing, se passando, fingindo, é de verdade, é de vocês, oficial, validar, sincronizar, bloquear minha conta, fechar minha conta, diz que trabalha, fala que trabalha, clone, pirata, verdadeiro, falsário, confiável, oferecendo',
   stake:
@@ -124,10 +124,10 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   resolved: 'resolvido, solucionado, acabou, voltou a funcionar, arrumado',
   send: 'enviar, mandar, passar, transferir, mover',
   absent:
-    'não chegou, não caiu, nunca chegou, não recebi, não veio, até agora nada, até hoje nada, e nada, não entrou, não apareceu, cadê meu, cadê o, onde está meu, nada ainda, não compensou, não creditou, não entregou, não viu nada, não pingou',
+    'não chegou, não caiu, nunca chegou, não recebi, não veio, até agora nada, até hoje nada, e nada, não entrou, não apareceu, cadê meu, cadê o, onde está meu, nada ainda, não compensou, não creditou, não entregou, não viu nada, não pingou, não bateu',
   investigate: 'investigando, verificando, apurando, analisando, estamos vendo, trabalhando nisso',
   explain:
-    'o que é, oq é, o que são, por que, porque, para que, significa, quem fica, quem recebe, explicar, diferença, vocês ficam, pra onde vai',
+    'o que é, oq é, o que são, por que, porque, para que, significa, quem fica, quem recebe, explicar, diferença, vocês ficam, pra onde vai, como funciona, serve para',
   address: 'endereço, destinatário',
   contract: 'contrato, endereço de contrato, endereço do contrato',
   history: 'histórico, movimentações, atividade, explorador, etherscan, bscscan, tronscan, extrato',
