@@ -93,18 +93,26 @@ const portugueseForms = alike([
   'email mail emails',
   'celular cel celulares aparelho aparelhos',
   'computador computadores pc notebook',
-  // Nouns that would fall together with verbs and others: `erro` with `errei`, `pedido` with `pedir`, `botão` with `botei`.
+  // Nouns that would fall together with verbs and others: `erro` with `errei`, `pedido` with `pedir`, `suporte` with `suportada`.
   'erro erros',
   'pedido pedidos',
   'botao botoes',
   'validador validadores',
   'identificador',
+  'suporte suportes',
+  'permit',
+  'trader traders',
+  'bandido bandidos',
+  'caminho',
   'entre',
+  'comeu',
+  'viram',
+  'autorizei',
   // Who says that they did it, was robbed: `zeraram minha carteira`. A wallet that is `zerada` is only empty.
   'zeraram',
   'esvaziaram',
   'limparam',
-  'levaram tiraram sacaram pegaram entraram transferiram',
+  'levaram levou tiraram sacaram pegaram entraram transferiram',
 ]);
 
 /** `troquei` is of `trocar`, `paguei` of `pagar`. */

@@ -10,7 +10,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   refund:
     'reembolso, estorno, devolução, devolver, de volta, contestar, chargeback, me arrependi, mudei de ideia, desisti, ressarcimento, refund, quero meu dinheiro, me devolve, procon',
   pending:
-    'pendente, travada, presa, parada, sem confirmar, não confirmado, em processamento, processando, aguardando, esperando, continua, demora, atrasada, horas, faz dias, há dias, rodando, não anda, não sai, em análise, enrolado, congelada, ainda não, até agora nada, desde, na fila, 0 confirmações, 0/6, minerado, ontem, ficou em, encalhada, empacada, agarrada, sem andar, tempão, eternidade, lenta, unconfirmed, pending, dormindo, nunca termina',
+    'pendente, travada, presa, parada, sem confirmar, não confirmado, em processamento, processando, aguardando, esperando, continua, demora, atrasada, horas, faz dias, há dias, rodando, não anda, não sai, em análise, enrolado, congelada, ainda não, até agora nada, desde, na fila, 0 confirmações, 0/6, minerado, ontem, ficou em, encalhada, empacada, agarrada, sem andar, tempão, eternidade, lenta, unconfirmed, pending, dormindo, nunca termina, sem fim',
   fail: 'falha, erro, deu erro, dá erro, não funciona, não consigo, não vai, revertida, problema, bug, não carrega, não deu, não deu certo, deu ruim, não foi, foi rejeitada, não sai, não saiu, não completou, failed, não rola',
   decline:
     'recusado, negado, não passa, não aceitam, bloqueia, reprovado, rejeitado, não autorizou, não deixa pagar, não me deixa pagar, não aprova, não quis, barrado, não permite, não libera, bloqueou',
@@ -44,13 +44,13 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   speedup:
     'acelerar, rápido, apressar, agilizar, aumentar a taxa, subir a taxa, rbf, cpfp, adiantar, empurro, mais gas, aumentar gas, na frente, urgente',
   approval:
-    'permissão, aprovação, autorizei um, autorizei o, autorização de, assinei, assinatura, gastar meus, gastar minhas, limite de gasto, approve, allowance, ilimitada, liberei',
+    'permissão, aprovação, autorizei, autorização de, assinei, assinatura, gastar meus, gastar minhas, limite de gasto, approve, allowance, ilimitada, liberei',
   revoke:
     'revogar, remover, tirar permissão, tirar o acesso, desconectar, cancelar permissão, excluir, revoke, não poder mais, retirar permissão, não consiga mais, puxar meus, infinito, não possa mais gastar, parar de gastar, desautorizar, desvincular, cortar, tem acesso',
   dapp: 'dapp, site, página, web, opensea, uniswap, pancakeswap, navegador, nft, defi, web3, jupiter, aave, insiste que, mesmo depois que troquei, joguinho',
   connect:
     'conectar, conexão, vincular, parear, walletconnect, wallet connect, wc, sessão, desconecta, ligar minha carteira, ligar a carteira, no computador, pelo computador',
-  qr: 'qr, qr code, escanear, quadradinho, câmera, li o',
+  qr: 'qr, qr code, escanear, quadradinho, câmera, li o, código quadrado',
   popup: 'janela, solicitação, notificação, assinar, pop up, aprovar no celular',
   swap: 'swap, troca, converter, trade, conversão, cake, passar cake',
   selltoken: 'vender token, não deixa vender, não consigo vender, não dá pra vender, me livrar, se livrar',
@@ -75,7 +75,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   transfer:
     'transferência bancária, pix, ted, doc, spei, do meu banco, boleto, sepa, referência, med, copia e cola, transferi a menos, valor diferente',
   verify3ds:
-    '3d secure, 3ds, código do banco, sms, código por mensagem, token do banco, app do banco, autenticação, confirmação do banco, verificação do banco, código de verificação, código de segurança, otp, tela do banco, senha do banco, página do banco, banco pra aprovar, aprovei no app, confirmar o pagamento, confirmar o cartão, aprovação do banco, banco pede pra, autorizar no celular',
+    '3d secure, 3ds, código do banco, sms, código por mensagem, token do banco, app do banco, autenticação, confirmação do banco, verificação do banco, código de verificação, código de segurança, otp, tela do banco, senha do banco, página do banco, banco pra aprovar, aprovei no app, confirmar o pagamento, confirmar o cartão, aprovação do banco, banco pede pra, autorizar no celular, autorizei no',
   kyc: 'kyc, identidade, verificação, passaporte, rg, cnh, cpf, selfie, documentos, origem dos recursos, em análise, foto da minha, facial, rosto, habilitação, carteira de motorista, comprovante, validação de identidade, cadastro, de onde vem',
   support:
     'suporte, atendimento, atendente, trabalha pra vocês, equipe, funcionário, consultor, central de ajuda, 0800, técnico, humano',
