@@ -94,7 +94,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   cosmos: 'cosmos, atom, osmosis, osmo',
   expired: 'expirou, expiram, vencida, tempo esgotado, antes de entrar, timeout, acabou o tempo, prazo, demorei',
   charged:
-    'mesmo assim cobraram, cobraram mesmo assim, cobraram taxa, cobraram a taxa, perdi o gás, perdi a taxa, devolvem a taxa, cobraram o gas, descontou a taxa, paguei a taxa, taxa que paguei, taxa de volta, mesmo assim paguei, devolvem o gas, reembolso do gas, rejeitada na rede, cobraram assim mesmo, pq pago',
+    'mesmo assim cobraram, cobraram mesmo assim, cobraram taxa, cobraram a taxa, perdi o gás, perdi a taxa, devolvem a taxa, cobraram o gas, descontou a taxa, paguei a taxa, taxa que paguei, taxa de volta, mesmo assim paguei, devolvem o gas, reembolso do gas, rejeitada na rede, cobraram assim mesmo',
   price: 'preço, valor, cotação, em dólar, em reais, dez vezes',
   crash:
     'fecha sozinho, fecha, tela branca, tela preta, não abre, app trava, não carrega, fica branca, em branco, crasha',
