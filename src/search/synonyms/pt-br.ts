@@ -3,7 +3,7 @@ import type { Meaning } from './en.ts';
 /** Brazilian Portuguese, as it is typed on a phone. */
 export const ptBr: Readonly<Record<Meaning, string>> = {
   theft:
-    'roubo, ladrão, hackearam, hacker, raquearam, rackearam, zeraram, limparam, esvaziaram, drenaram, levaram, sumiram com, transação não autorizada, que não autorizei, sem minha permissão, não fui eu, invadiram, comprometida, tiraram tudo, furto, saiu dinheiro, pra um endereço que não conheço, foram pra um endereço, todas as minhas moedas, todas as moedas, mexeram, raspar, mandaram minhas moedas, depenaram, assalto, meteram a mão, vírus, sem eu saber, clonaram, sem minha autorização, entrou na minha',
+    'roubo, ladrão, hackearam, hacker, raquearam, rackearam, zeraram, limparam, esvaziaram, drenaram, levaram, sumiram com, transação não autorizada, que não autorizei, sem minha permissão, não fui eu, invadiram, comprometida, tiraram tudo, furto, saiu dinheiro, pra um endereço que não conheço, foram pra um endereço, todas as minhas moedas, todas as moedas, mexeram, raspar, depenaram, assalto, meteram a mão, vírus, sem eu saber, clonaram, sem minha autorização, entrou na minha',
   scam: 'golpe, golpista, caí em, cai num, fraude, enganado, estelionato, pirâmide, investimento falso, plataforma de investimento, investir, scam, trapaça, tapearam, passaram a perna, estranha, suspeito, liberar meu lucro, mais dinheiro, pagar imposto, corretora falsa, não me deixam sacar, lucro, não deixam sacar, malandro, safado, bandido, fui vítima, me iludiram, promessa, namoro',
   undo: 'reverter, desfazer, desfaço, cancelar, anular, parar, estornar, voltar atrás, impedir, pessoa errada, abortar, interromper, tem volta, tem jeito, desistir',
   recover: 'recuperar, restaurar, reaver, ter de volta, resgatar, tem jeito, rastrear',
@@ -29,7 +29,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   forget:
     'esqueci, perdi, não tenho a, não tenho minha, não tenho as, não tenho mais, não lembro, não coloquei, não anotei, nunca anotei, deixei em branco, deixei vazio, faltou, apaguei, joguei fora, não escrevi, não botei, não guardei, não salvei, não sabia, molhou, nunca salvei, queimou, como vejo, sem backup, sem as, rasgou',
   share:
-    'passei minha, passei a, dei minha, dei a, compartilhei, coloquei minha, botei minha, digitei minha, entreguei minha, mostrei, viram minha, viu minha, vazou, informei, mandei minha, preenchi, escrevi, exposta, meus dados',
+    'passei minha, passei a, dei minha, dei a, compartilhei, coloquei minha, botei minha, digitei minha, entreguei minha, mostrei, viram minha, viu minha, vazou, informei, preenchi, escrevi, exposta, meus dados, mandei minha frase, mandei minhas palavras',
   access: 'entrar, acessar, login, senha, pin, abrir minha carteira, redefinir, biometria, logar',
   newphone:
     'celular novo, telefone novo, troquei de celular, troquei de telefone, outro celular, apaguei o app, desinstalei, celular quebrou, perdi o celular, formatei, reinstalei, roubaram meu celular, aparelho, instalei de novo, troquei de chip, chip novo',
@@ -42,12 +42,12 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   insufficient:
     'insuficiente, não tem saldo, falta, não tenho o suficiente, sem saldo, muito pouco, precisa de eth, pedindo eth, pedindo bnb, enviar o máximo, sem eth, sem bnb, sem gas, não dá pra pagar, precisa de matic, precisa de bnb, precisa de sol, pede matic, passar tudo, mandar tudo, enviar tudo, sacar tudo, esvaziar a carteira, valor total, moeda da rede, moeda nativa, preciso ter',
   speedup:
-    'acelerar, rápido, apressar, agilizar, aumentar a taxa, subir a taxa, rbf, cpfp, adiantar, empurro, mais gas, aumentar gas, na frente, urgente',
+    'acelerar, rápido, apressar, agilizar, aumentar a taxa, subir a taxa, rbf, cpfp, adiantar, empurro, mais gas, aumentar gas, na frente',
   approval:
     'permissão, aprovação, autorizei, autorização de, assinei, assinatura, gastar meus, gastar minhas, limite de gasto, approve, allowance, ilimitada, liberei',
   revoke:
     'revogar, remover, tirar permissão, tirar o acesso, desconectar, cancelar permissão, excluir, revoke, não poder mais, retirar permissão, não consiga mais, puxar meus, infinito, não possa mais gastar, parar de gastar, desautorizar, desvincular, cortar, tem acesso',
-  dapp: 'dapp, site, página, web, opensea, uniswap, pancakeswap, navegador, nft, defi, web3, jupiter, aave, insiste que, mesmo depois que troquei, joguinho',
+  dapp: 'dapp, site, página, web, opensea, uniswap, pancakeswap, navegador, nft, defi, web3, aave, insiste que, mesmo depois que troquei, joguinho',
   connect:
     'conectar, conexão, vincular, parear, walletconnect, wallet connect, wc, sessão, desconecta, ligar minha carteira, ligar a carteira, no computador, pelo computador',
   qr: 'qr, qr code, escanear, quadradinho, câmera, li o, código quadrado',
@@ -62,8 +62,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   wrong:
     'errada, por engano, incorreta, em vez de, ao invés de, engano, confundi, trocado, sem querer, escolhi, achando que, que não era',
   network: 'rede, cadeia, blockchain, erc20, bep20, trc20, bsc, polygon, ethereum, mainnet, chain, rede principal',
-  exchange:
-    'corretora, exchange, binance, mercado bitcoin, coinbase, kraken, bybit, okx, kucoin, foxbit, novadax, bitget, gate',
+  exchange: 'corretora, binance, mercado bitcoin, coinbase, kraken, bybit, okx, kucoin, foxbit, novadax, bitget, gate',
   deposit: 'depósito, creditaram',
   memo: 'memo, tag, comentário, identificador, campo de número, campo, nota, número extra',
   buy: 'comprar, pedido, ordem, moonpay, transak, ramp, banxa, mercuryo, simplex, adquiri',
@@ -88,7 +87,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   locked:
     'bloqueado, liberar, livre, desbloquear, não consigo mexer, mexer, disponível, trancado, quando posso sacar, sacar meu, congelado, tem que esperar',
   howlong: 'quanto tempo, quanto demora, quantos dias, quantas horas, quando recebo',
-  solana: 'solana, sol, spl, phantom, lamports, blockhash, rent, raydium',
+  solana: 'solana, sol, spl, phantom, lamports, blockhash, rent, raydium, jupiter',
   bitcoin: 'bitcoin, btc, satoshi, sats, mempool',
   tron: 'tron, trx, trc20, trc 20, energia, energy, largura de banda, bandwidth',
   cosmos: 'cosmos, atom, osmosis, osmo',
