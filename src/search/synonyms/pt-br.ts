@@ -3,21 +3,21 @@ import type { Meaning } from './en.ts';
 /** Brazilian Portuguese, as it is typed on a phone. */
 export const ptBr: Readonly<Record<Meaning, string>> = {
   theft:
-    'roubo, ladrão, hackearam, hacker, raquearam, rackearam, zeraram, limparam, esvaziaram, drenaram, levaram, sumiram com, transação não autorizada, que não autorizei, sem minha permissão, não fui eu, invadiram, comprometida, tiraram tudo, furto, saiu dinheiro, pra um endereço que não conheço, foram pra um endereço, todas as minhas moedas, todas as moedas, mexeram, raspar, depenaram, assalto, meteram a mão, vírus, sem eu saber, clonaram, sem minha autorização, entrou na minha',
-  scam: 'golpe, golpista, caí em, cai num, fraude, enganado, estelionato, pirâmide, investimento falso, plataforma de investimento, investir, scam, trapaça, tapearam, passaram a perna, estranha, suspeito, liberar meu lucro, mais dinheiro, pagar imposto, corretora falsa, não me deixam sacar, lucro, não deixam sacar, malandro, safado, bandido, fui vítima, me iludiram, promessa, namoro',
+    'roubo, ladrão, hackearam, hacker, raquearam, rackearam, zeraram, limparam, esvaziaram, drenaram, levaram, sumiram com, transação não autorizada, que não autorizei, sem minha permissão, não fui eu, invadiram, comprometida, tiraram tudo, furto, saiu dinheiro, pra um endereço que não conheço, foram pra um endereço, todas as minhas moedas, todas as moedas, mexeram, raspar, depenaram, assalto, meteram a mão, vírus, sem eu saber, clonaram, sem minha autorização, entrou na minha, surrupiaram, desviaram, invasor',
+  scam: 'golpe, golpista, caí em, cai num, fraude, enganado, estelionato, pirâmide, investimento falso, plataforma de investimento, investir, scam, trapaça, tapearam, passaram a perna, estranha, suspeito, liberar meu lucro, mais dinheiro, pagar imposto, corretora falsa, não me deixam sacar, lucro, não deixam sacar, malandro, safado, bandido, fui vítima, me iludiram, promessa, namoro, picareta, vigarista, pilantra, cilada, armadilha, estelionatário',
   undo: 'reverter, desfazer, desfaço, cancelar, anular, parar, estornar, voltar atrás, impedir, pessoa errada, abortar, interromper, tem volta, tem jeito, desistir',
   recover: 'recuperar, restaurar, reaver, ter de volta, resgatar, tem jeito, rastrear',
   refund:
-    'reembolso, estorno, devolução, devolver, de volta, contestar, chargeback, me arrependi, mudei de ideia, desisti, ressarcimento, refund, quero meu dinheiro, me devolve, procon',
+    'reembolso, estorno, devolução, devolver, de volta, contestar, chargeback, me arrependi, mudei de ideia, desisti, ressarcimento, refund, quero meu dinheiro, me devolve, procon, restituição',
   pending:
-    'pendente, travada, presa, parada, sem confirmar, não confirmado, em processamento, processando, aguardando, esperando, continua, demora, atrasada, horas, faz dias, há dias, rodando, não anda, não sai, em análise, enrolado, congelada, ainda não, até agora nada, desde, na fila, 0 confirmações, 0/6, minerado, ontem, ficou em, encalhada, empacada, agarrada, sem andar, tempão, eternidade, lenta, unconfirmed, pending, dormindo, nunca termina, sem fim',
+    'pendente, travada, presa, parada, sem confirmar, não confirmado, em processamento, processando, aguardando, esperando, continua, demora, atrasada, horas, faz dias, há dias, rodando, não anda, não sai, em análise, enrolado, congelada, ainda não, até agora nada, desde, na fila, 0 confirmações, 0/6, minerado, ontem, ficou em, encalhada, empacada, agarrada, sem andar, tempão, eternidade, lenta, unconfirmed, pending, dormindo, nunca termina, sem fim, paralisada, emperrada, devagar, entalada',
   fail: 'falha, erro, deu erro, dá erro, não funciona, não consigo, não vai, revertida, problema, bug, não carrega, não deu, não deu certo, deu ruim, não foi, foi rejeitada, não sai, não saiu, não completou, failed, não rola',
   decline:
     'recusado, negado, não passa, não aceitam, bloqueia, reprovado, rejeitado, não autorizou, não deixa pagar, não me deixa pagar, não aprova, não quis, barrado, não permite, não libera, bloqueou',
   arrive:
     'chegar, receber, cair, creditar, aparecer, entrar, depositaram, compensou, pingar, bater na conta, dar as caras',
   missing:
-    'sumiu, desapareceu, falta, zerado, vazia, não aparece, não vejo, não mostra, perdi, cadê, onde está, onde foi, onde foram, nada, não está, não encontro, não acho, some, apagou, outra carteira, carteira diferente, em lugar nenhum, evaporou, sem saldo nenhum, não tem mais, um centavo',
+    'sumiu, desapareceu, falta, zerado, vazia, não aparece, não vejo, não mostra, perdi, cadê, onde está, onde foi, onde foram, nada, não está, não encontro, não acho, some, apagou, outra carteira, carteira diferente, em lugar nenhum, evaporou, sem saldo nenhum, não tem mais, um centavo, escondido, invisível, extraviado',
   balance: 'saldo, fundos, dinheiro, grana, moedas, cripto, carteira toda, economias',
   token: 'token, moeda, criptomoeda, altcoin, memecoin, shitcoin, pepe, shib, doge, floki',
   unknown:
@@ -37,12 +37,13 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
     'importar, restaurar, coloquei minhas palavras, recuperei, digitei minhas palavras, reinstalei, instalei de novo, botei a frase',
   update: 'atualizar, versão nova, nova versão, última versão',
   fee: 'taxa, gás, custo, tarifa, fee, cobrança, gwei, comissão',
-  expensive: 'cara, careiro, alta, tanto, absurdo, exagero, abusiva, assalto, salgada, puxada, facada',
-  cheap: 'barato, baixa, menos, pagar menos, economizar, diminuir, em conta',
+  expensive:
+    'cara, careiro, alta, tanto, absurdo, exagero, abusiva, assalto, salgada, puxada, facada, exorbitante, pesado',
+  cheap: 'barato, baixa, menos, pagar menos, economizar, diminuir, em conta, desconto, promoção',
   insufficient:
     'insuficiente, não tem saldo, falta, não tenho o suficiente, sem saldo, muito pouco, precisa de eth, pedindo eth, pedindo bnb, enviar o máximo, sem eth, sem bnb, sem gas, não dá pra pagar, precisa de matic, precisa de bnb, precisa de sol, pede matic, passar tudo, mandar tudo, enviar tudo, sacar tudo, esvaziar a carteira, valor total, moeda da rede, moeda nativa, preciso ter',
   speedup:
-    'acelerar, rápido, apressar, agilizar, aumentar a taxa, subir a taxa, rbf, cpfp, adiantar, empurro, mais gas, aumentar gas, na frente',
+    'acelerar, rápido, apressar, agilizar, aumentar a taxa, subir a taxa, rbf, cpfp, adiantar, empurro, mais gas, aumentar gas, na frente, antecipar, rapidinho',
   approval:
     'permissão, aprovação, autorizei, autorização de, assinei, assinatura, gastar meus, gastar minhas, limite de gasto, approve, allowance, ilimitada, liberei',
   revoke:
@@ -52,7 +53,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
     'conectar, conexão, vincular, parear, walletconnect, wallet connect, wc, sessão, desconecta, ligar minha carteira, ligar a carteira, no computador, pelo computador',
   qr: 'qr, qr code, escanear, quadradinho, câmera, li o, código quadrado',
   popup: 'janela, solicitação, notificação, assinar, pop up, aprovar no celular',
-  swap: 'swap, troca, converter, trade, conversão, cake, passar cake',
+  swap: 'swap, troca, converter, trade, conversão, cake, passar cake, câmbio, permuta',
   selltoken: 'vender token, não deixa vender, não consigo vender, não dá pra vender, me livrar, se livrar',
   slippage:
     'slippage, derrapagem, tolerância, impacto, recebi menos, veio menos, menos do que, só recebi, pior preço, mínimo recebido, sanduíche, porcentagem, perdi na troca, menos token, muito menos, bem menos, do que mostrava, do que aparecia, chegou menos, prejuízo',
@@ -60,7 +61,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   bridge:
     'ponte, bridge, cross chain, entre redes, outra rede, outro lado, camada 2, l2, layer 2, arbitrum, optimism, base, rollup, uma semana, 7 dias, sete dias, outra chain, atravessar, rede principal',
   wrong:
-    'errada, por engano, incorreta, em vez de, ao invés de, engano, confundi, trocado, sem querer, escolhi, achando que, que não era',
+    'errada, por engano, incorreta, em vez de, ao invés de, engano, confundi, trocado, sem querer, escolhi, achando que, que não era, vacilei, burrada, besteira, equivoquei, distração',
   network: 'rede, cadeia, blockchain, erc20, bep20, trc20, bsc, polygon, ethereum, mainnet, chain, rede principal',
   exchange: 'corretora, binance, mercado bitcoin, coinbase, kraken, bybit, okx, kucoin, foxbit, novadax, bitget, gate',
   deposit: 'depósito, creditaram',
@@ -77,7 +78,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
     '3d secure, 3ds, código do banco, sms, código por mensagem, token do banco, app do banco, autenticação, confirmação do banco, verificação do banco, código de verificação, código de segurança, otp, tela do banco, senha do banco, página do banco, banco pra aprovar, aprovei no app, confirmar o pagamento, confirmar o cartão, aprovação do banco, banco pede pra, autorizar no celular, autorizei no',
   kyc: 'kyc, identidade, verificação, passaporte, rg, cnh, cpf, selfie, documentos, origem dos recursos, em análise, foto da minha, facial, rosto, habilitação, carteira de motorista, comprovante, validação de identidade, cadastro, de onde vem',
   support:
-    'suporte, atendimento, atendente, trabalha pra vocês, equipe, funcionário, consultor, central de ajuda, 0800, técnico, humano',
+    'suporte, atendimento, atendente, trabalha pra vocês, equipe, funcionário, consultor, central de ajuda, 0800, técnico, humano, gerente',
   contact:
     'ligar, telefone, telegram, whatsapp, email, e mail, me chamou, mensagem, contato, instagram, facebook, falar com, como falo, link, 0800, central, chat, ouvidoria, reclamar',
   impostor:
@@ -85,7 +86,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   stake:
     'stake, staking, unstake, resgate, desbloquear, delegar, validador, unbonding, recompensa, pedi pra resgatar, resgatar no cosmos, unstaking',
   locked:
-    'bloqueado, liberar, livre, desbloquear, não consigo mexer, mexer, disponível, trancado, quando posso sacar, sacar meu, congelado, tem que esperar',
+    'bloqueado, liberar, livre, desbloquear, não consigo mexer, mexer, disponível, trancado, quando posso sacar, sacar meu, congelado, tem que esperar, destravar',
   howlong: 'quanto tempo, quanto demora, quantos dias, quantas horas, quando recebo',
   solana: 'solana, sol, spl, phantom, lamports, blockhash, rent, raydium, jupiter',
   bitcoin: 'bitcoin, btc, satoshi, sats, mempool',
@@ -96,7 +97,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
     'mesmo assim cobraram, cobraram mesmo assim, cobraram taxa, cobraram a taxa, perdi o gás, perdi a taxa, devolvem a taxa, cobraram o gas, descontou a taxa, paguei a taxa, taxa que paguei, taxa de volta, mesmo assim paguei, devolvem o gas, reembolso do gas, rejeitada na rede, cobraram assim mesmo',
   price: 'preço, valor, cotação, em dólar, em reais, dez vezes',
   crash:
-    'fecha sozinho, fecha, tela branca, tela preta, não abre, app trava, não carrega, fica branca, em branco, crasha',
+    'fecha sozinho, fecha, tela branca, tela preta, não abre, app trava, não carrega, fica branca, em branco, crasha, pifou',
   down: 'fora do ar, caiu o sistema, instável, indisponível, caiu pra todo mundo',
   many: 'muitos usuários, vários usuários, todos, muita gente, muitos tickets, vários tickets, todo mundo, em massa',
   user: 'usuário, usuária, cliente, ticket, chamado',
@@ -127,7 +128,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   investigate: 'investigando, verificando, apurando, analisando, estamos vendo, trabalhando nisso',
   explain:
     'o que é, oq é, o que são, por que, porque, para que, significa, quem fica, quem recebe, explicar, diferença, vocês ficam, pra onde vai, como funciona, serve para',
-  address: 'endereço, destinatário',
+  address: 'endereço, destinatário, favorecido, recebedor, beneficiário',
   contract: 'contrato, endereço de contrato, endereço do contrato',
-  history: 'histórico, movimentações, atividade, explorador, etherscan, bscscan, tronscan, extrato',
+  history: 'histórico, movimentações, atividade, explorador, etherscan, bscscan, tronscan, extrato, txid',
 };
