@@ -114,7 +114,7 @@ const portugueseForms = alike([
   'zeraram',
   'esvaziaram',
   'limparam',
-  'levaram levou tiraram sacaram pegaram entraram transferiram',
+  'levaram levou tiraram sacaram pegaram entraram transferiram mexeram',
 ]);
 
 /** `troquei` is of `trocar`, `paguei` of `pagar`. */

@@ -16,7 +16,7 @@ era eram seria sera sou sao somos fui sido estou estao estava estavam estamos ia
 faz fazer fazendo fez fiz deu dar diz dizem dizendo disse fala falam falou sei sabe
 pode podem podia consigo consegue deve quer querer queria gostaria hoje agora depois antes ainda entao sempre nunca
 alguem algum alguma algo qualquer cada quanto quantos quanta muita muitos muitas demais bem quase causa jeito monte coisa
-coisas junto dentro apos pois tipo galera pessoal obrigada valeu senhor senhora urgente vez varias vale ninguem amigo amiga reais dolares mil
+coisas junto dentro apos pois tipo galera pessoal obrigada valeu senhor senhora urgente vez varias vale ninguem amigo amiga reais dolares mil vi faco devo
 `;
 
 /** Words that say nothing about the trouble, in all languages; they count only inside a longer phrase. */

@@ -3,7 +3,7 @@ import type { Meaning } from './en.ts';
 /** Brazilian Portuguese, as it is typed on a phone. */
 export const ptBr: Readonly<Record<Meaning, string>> = {
   theft:
-    'roubo, ladrão, hackearam, hacker, raquearam, rackearam, zeraram, limparam, esvaziaram, drenaram, levaram, sumiram com, transação não autorizada, que não autorizei, sem minha permissão, não fui eu, invadiram, comprometida, tiraram tudo, furto, saiu dinheiro, pra um endereço que não conheço, foram pra um endereço, todas as minhas moedas, todas as moedas, mexeram, raspar, depenaram, assalto, meteram a mão, vírus, sem eu saber, clonaram, sem minha autorização, entrou na minha, surrupiaram, desviaram, invasor',
+    'roubo, ladrão, hackearam, hacker, raquearam, rackearam, zeraram, limparam, esvaziaram, drenaram, levaram, sumiram com, transação não autorizada, que não autorizei, sem minha permissão, não fui eu, invadiram, comprometida, tiraram tudo, furto, saiu dinheiro, pra um endereço que não conheço, foram pra um endereço, todas as minhas moedas, todas as moedas, raspar, depenaram, assalto, meteram a mão, vírus, sem eu saber, clonaram, sem minha autorização, entrou na minha, surrupiaram, desviaram, invasor',
   scam: 'golpe, golpista, caí em, cai num, fraude, enganado, estelionato, pirâmide, investimento falso, plataforma de investimento, investir, scam, trapaça, tapearam, passaram a perna, estranha, suspeito, liberar meu lucro, mais dinheiro, pagar imposto, corretora falsa, não me deixam sacar, lucro, não deixam sacar, malandro, safado, bandido, fui vítima, me iludiram, promessa, namoro, picareta, vigarista, pilantra, cilada, armadilha, estelionatário',
   undo: 'reverter, desfazer, desfaço, cancelar, anular, parar, estornar, voltar atrás, impedir, pessoa errada, abortar, interromper, tem volta, tem jeito, desistir',
   recover: 'recuperar, restaurar, reaver, ter de volta, resgatar, tem jeito, rastrear',
@@ -13,7 +13,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
     'pendente, travada, presa, parada, sem confirmar, não confirmado, em processamento, processando, aguardando, esperando, continua, demora, atrasada, horas, faz dias, há dias, rodando, não anda, não sai, em análise, enrolado, congelada, ainda não, até agora nada, desde, na fila, 0 confirmações, 0/6, minerado, ontem, ficou em, encalhada, empacada, agarrada, sem andar, tempão, eternidade, lenta, unconfirmed, pending, dormindo, nunca termina, sem fim, paralisada, emperrada, devagar, entalada',
   fail: 'falha, erro, deu erro, dá erro, não funciona, não consigo, não vai, revertida, problema, bug, não carrega, não deu, não deu certo, deu ruim, não foi, foi rejeitada, não sai, não saiu, não completou, failed, não rola',
   decline:
-    'recusado, negado, não passa, não aceitam, bloqueia, reprovado, rejeitado, não autorizou, não deixa pagar, não me deixa pagar, não aprova, não quis, barrado, não permite, não libera, bloqueou',
+    'recusado, negado, não passa, não aceitam, bloqueia, reprovado, rejeitado, não autorizou, não aprova, não quis, barrado, não permite, não libera, bloqueou, não deixa, não me deixa',
   arrive:
     'chegar, receber, cair, creditar, aparecer, entrar, depositaram, compensou, pingar, bater na conta, dar as caras',
   missing:
@@ -23,7 +23,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   unknown:
     'desconhecido, estranho, não pedi, não conheço, não reconheço, não fiz, do nada, suspeito, não é meu, esquisito, não mandei',
   lookalike:
-    'parecido, igual, similar, mesmos números, envenenamento, poeira, centavos, valor zero, envio de zero, envio de 0, dusting, poisoning, idêntico, mesmo começo, me enviando, me mandando, últimas transações, copiei um endereço, copiei do histórico, valores pequenos, merreca, imitação, lixo',
+    'parecido, igual, similar, mesmos números, envenenamento, poeira, centavos, valor zero, envio de zero, envio de 0, dusting, poisoning, idêntico, mesmo começo, últimas transações, copiei um endereço, copiei do histórico, valores pequenos, merreca, imitação, lixo, fica me enviando, fica me mandando',
   airdrop: 'airdrop, brinde, tokens grátis, prêmio, sorteio',
   phrase: 'frase, semente, seed, palavras, chave privada, backup, mnemônica, palavra chave, papel, caderno, recovery',
   forget:
@@ -37,8 +37,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
     'importar, restaurar, coloquei minhas palavras, recuperei, digitei minhas palavras, reinstalei, instalei de novo, botei a frase',
   update: 'atualizar, versão nova, nova versão, última versão',
   fee: 'taxa, gás, custo, tarifa, fee, cobrança, gwei, comissão',
-  expensive:
-    'cara, careiro, alta, tanto, absurdo, exagero, abusiva, assalto, salgada, puxada, facada, exorbitante, pesado',
+  expensive: 'cara, careiro, alta, tanto, absurdo, exagero, abusiva, assalto, salgada, puxada, exorbitante, pesado',
   cheap: 'barato, baixa, menos, pagar menos, economizar, diminuir, em conta, desconto, promoção',
   insufficient:
     'insuficiente, não tem saldo, falta, não tenho o suficiente, sem saldo, muito pouco, precisa de eth, pedindo eth, pedindo bnb, enviar o máximo, sem eth, sem bnb, sem gas, não dá pra pagar, precisa de matic, precisa de bnb, precisa de sol, pede matic, passar tudo, mandar tudo, enviar tudo, sacar tudo, esvaziar a carteira, valor total, moeda da rede, moeda nativa, preciso ter',
@@ -75,7 +74,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   transfer:
     'transferência bancária, pix, ted, doc, spei, do meu banco, boleto, sepa, referência, med, copia e cola, transferi a menos, valor diferente',
   verify3ds:
-    '3d secure, 3ds, código do banco, sms, código por mensagem, token do banco, app do banco, autenticação, confirmação do banco, verificação do banco, código de verificação, código de segurança, otp, tela do banco, senha do banco, página do banco, banco pra aprovar, aprovei no app, confirmar o pagamento, confirmar o cartão, aprovação do banco, banco pede pra, autorizar no celular, autorizei no',
+    '3d secure, 3ds, código do banco, sms, código por mensagem, token do banco, app do banco, autenticação, confirmação do banco, verificação do banco, código de verificação, código de segurança, otp, tela do banco, senha do banco, página do banco, banco pra aprovar, aprovei no app, confirmar o pagamento, confirmar o cartão, aprovação do banco, banco pede pra, autorizar no celular, autorizei no, verificação do cartão, validação do cartão',
   kyc: 'kyc, identidade, verificação, passaporte, rg, cnh, cpf, selfie, documentos, origem dos recursos, em análise, foto da minha, facial, rosto, habilitação, carteira de motorista, comprovante, validação de identidade, cadastro, de onde vem',
   support:
     'suporte, atendimento, atendente, trabalha pra vocês, equipe, funcionário, consultor, central de ajuda, 0800, técnico, humano, gerente',
