@@ -84,7 +84,7 @@ const portugueseForms = alike([
   'real reais',
   'wallet carteira carteiras wallets',
   'cripto crypto criptos cryptos',
-  'trans tx txn transaction',
+  'trans tx txn transaction transferencia transferencias',
   'app aplicativo aplicativos apps',
   'whatsapp whats wpp zap',
   'usdt tether',
@@ -114,7 +114,7 @@ const portugueseForms = alike([
   'zeraram',
   'esvaziaram',
   'limparam',
-  'levaram levou tiraram sacaram pegaram entraram transferiram mexeram',
+  'levaram levou tirou tiraram sacaram pegaram entraram transferiram mexeram',
 ]);
 
 /** `troquei` is of `trocar`, `paguei` of `pagar`. */
