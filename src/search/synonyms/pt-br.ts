@@ -21,7 +21,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   balance: 'saldo, fundos, dinheiro, grana, moedas, cripto, carteira toda, economias',
   token: 'token, moeda, criptomoeda, altcoin, memecoin, shitcoin, pepe, shib, doge, floki',
   unknown:
-    'desconhecido, estranho, não pedi, não conheço, não reconheço, não fiz, do nada, suspeito, não é meu, esquisito, não mandei',
+    'desconhecido, estranho, não pedi, não conheço, não reconheço, não fiz, do nada, suspeito, não é meu, esquisito, não mandei, não fui eu',
   lookalike:
     'parecido, igual, similar, mesmos números, envenenamento, poeira, centavos, valor zero, envio de zero, envio de 0, dusting, poisoning, idêntico, mesmo começo, últimas transações, copiei um endereço, copiei do histórico, valores pequenos, merreca, imitação, lixo, fica me enviando, fica me mandando',
   airdrop: 'airdrop, brinde, tokens grátis, prêmio, sorteio',
