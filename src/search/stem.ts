@@ -1,40 +1,44 @@
 /** Reduces inflections of one language to one form; not a word, and only compared with its like. */
 export type Stem = (word: string) => string;
 
-const irregular: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    'send sent',
-    'steal stole stolen',
-    'lose lost',
-    'pay paid',
-    'buy bought',
-    'sell sold sale',
-    'get got gotten',
-    'go gone went goes',
-    'forget forgot forgotten',
-    'give gave given',
-    'take took taken',
-    'see saw seen',
-    'freeze froze frozen',
-    'break broke broken',
-    'swap swapped swapping',
-    'stop stopped stopping',
-    'keep kept',
-    'leave left',
-    'show showed shown',
-    'come came',
-    'write wrote written',
-    'type typed typing',
-    'stick stuck',
-    'withdraw withdrew withdrawn withdrawal withdrawals',
-  ].flatMap((line) => {
-    const forms = line.split(' ');
-    return forms.map((form) => [form, forms[0] ?? form]);
-  }),
-);
+/** Lines of forms, each form with the first of its line. */
+const alike = (lines: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    lines.flatMap((line) => {
+      const forms = line.split(' ');
+      return forms.map((form): [string, string] => [form, forms[0] ?? form]);
+    }),
+  );
+
+const irregular = alike([
+  'send sent',
+  'steal stole stolen',
+  'lose lost',
+  'pay paid',
+  'buy bought',
+  'sell sold sale',
+  'get got gotten',
+  'go gone went goes',
+  'forget forgot forgotten',
+  'give gave given',
+  'take took taken',
+  'see saw seen',
+  'freeze froze frozen',
+  'break broke broken',
+  'swap swapped swapping',
+  'stop stopped stopping',
+  'keep kept',
+  'leave left',
+  'show showed shown',
+  'come came',
+  'write wrote written',
+  'type typed typing',
+  'stick stuck',
+  'withdraw withdrew withdrawn withdrawal withdrawals',
+]);
 
 function english(word: string): string {
-  const known = irregular[word];
+  const known = irregular.get(word);
   if (known !== undefined) return known;
   if (word.length < 4) return word;
   let stem = word;
@@ -42,7 +46,7 @@ function english(word: string): string {
   else if (/[^su]s$/.test(stem) && !/is$/.test(stem)) stem = stem.slice(0, -1);
   if (/..[aeiouy].*ing$|[aeiouy][^aeiou]+ing$/.test(stem) && stem.length > 5) stem = undouble(stem.slice(0, -3));
   else if (/[aeiouy].*ed$/.test(stem) && stem.length > 4) stem = undouble(stem.slice(0, -2));
-  return irregular[stem] ?? (stem.length > 4 ? stem.replace(/e$/, '') : stem);
+  return irregular.get(stem) ?? (stem.length > 4 ? stem.replace(/e$/, '') : stem);
 }
 
 const undouble = (stem: string): string => (/([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem);
@@ -60,9 +64,63 @@ const bySuffix = (suffixes: string): Stem => {
 const spanish = bySuffix(
   'aciones acion amientos amiento imientos imiento adores ador adoras adora ando iendo yendo aron ieron aste iste aba aban aria arian eria iria ados adas idos idas ado ada ido ida amos emos imos aran eran iran arme arlo arla arlos arse ame are ar er ir an en as es os a e i o',
 );
-const portuguese = bySuffix(
-  'acoes acao icoes icao oes ao amentos amento imentos imento adores ador adora ando endo indo aram eram iram aste este iste ava avam aria ariam eria iria ados adas idos idas ado ada ido ida amos emos imos asse esse arem ar er ir ou eu iu am em as es os a e i o s',
+const bySuffixPortuguese = bySuffix(
+  'acoes acao icoes icao oes ao amentos amento imentos imento adores ador adora ando endo indo aram eram iram aste este iste ava avam aria ariam eria iria ados adas idos idas ado ada ido ida amos emos imos asse esse arem ar er ir ei ou eu iu ol el il am em as es os is a e i o s inha inho inhas inhos',
 );
+
+/** What a phone writes for a word, and forms that no ending tells. */
+const portugueseForms = alike([
+  'nao n naum nn',
+  'para pra p pro',
+  'que q',
+  'tudo td',
+  'cade kd',
+  'voce vc vcs voces',
+  'cai caiu cair caiam caiem caindo cairam caido',
+  'vem veio vir vindo vieram',
+  'perd perco',
+  'ped peco',
+  'mensagem mensagens msg msgs',
+  'real reais',
+  'wallet carteira carteiras wallets',
+  'cripto crypto criptos cryptos',
+  'trans tx txn transaction transferencia transferencias',
+  'app aplicativo aplicativos apps',
+  'whatsapp whats wpp zap',
+  'usdt tether',
+  'pix piks',
+  'xrp ripple',
+  'corretora corretoras exchange exchanges',
+  'email mail emails',
+  'celular cel celulares aparelho aparelhos',
+  'computador computadores pc notebook',
+  // Nouns that would fall together with verbs and others: `erro` with `errei`, `pedido` with `pedir`, `suporte` with `suportada`.
+  'erro erros',
+  'pedido pedidos',
+  'botao botoes',
+  'validador validadores',
+  'identificador',
+  'suporte suportes',
+  'permit',
+  'debito',
+  'trader traders',
+  'bandido bandidos',
+  'caminho',
+  'entre',
+  'comeu',
+  'viram',
+  'autorizei',
+  // Who says that they did it, was robbed: `zeraram minha carteira`. A wallet that is `zerada` is only empty.
+  'zeraram',
+  'esvaziaram',
+  'limparam',
+  'levaram levou tirou tiraram sacaram pegaram entraram transferiram mexeram',
+]);
+
+/** `troquei` is of `trocar`, `paguei` of `pagar`. */
+function portuguese(word: string): string {
+  return portugueseForms.get(word) ?? bySuffixPortuguese(word).replace(/qu$/, 'c').replace(/gu$/, 'g');
+}
 
 const byLanguage: Readonly<Record<string, Stem>> = { en: english, es: spanish, pt: portuguese };
 

@@ -10,7 +10,13 @@ ser estar hay he ha han habia de del al a en con por para sin sobre entre y e o 
 xq pq no ni ya muy mas tan todo toda todos todas esto eso este ese esa ayuda hola favor gracias buenas buenos dias tardes quiero necesito puedo
 os as um uma uns umas o me meu minha meus minhas seu sua seus suas nosso eu voce vc vcs voces ele ela eles elas isso isto esse essa
 e eh ta to tava foi ser estar tem tinha ha de do da dos das no na nos nas em com por pra pro para sem ou mas se que como quando onde qual quem
-nao n ja muito mais tao tudo todo toda ajuda oi ola obrigado bom boa dia tarde quero preciso posso tb tbm ate so la ai aqui porque
+nao n ja muito mais tao tudo todo toda ajuda oi ola obrigado bom boa dia tarde foram naum nn td p oq hj dps msm ne pfv gente socorro quero preciso posso tb tbm ate so la ai aqui porque
+num numa pelo pela pelos pelas ao aos dele dela deles nele nela desse dessa deste nesse nessa neste aquele aquela aquilo mim comigo lhe
+era eram seria sera sou sao somos fui sido estou estao estava estavam estamos ia ir vai vou vao
+faz fazer fazendo fez fiz deu dar diz dizem dizendo disse fala falam falou sei sabe
+pode podem podia consigo consegue deve quer querer queria gostaria hoje agora depois antes ainda entao sempre nunca
+alguem algum alguma algo qualquer cada quanto quantos quanta muita muitos muitas demais bem quase causa jeito monte coisa
+coisas junto dentro apos pois tipo galera pessoal obrigada valeu senhor senhora urgente vez varias vale ninguem amigo amiga reais dolares mil vi faco devo
 `;
 
 /** Words that say nothing about the trouble, in all languages; they count only inside a longer phrase. */
