@@ -57,9 +57,46 @@ const bySuffix = (suffixes: string): Stem => {
   };
 };
 
-const spanish = bySuffix(
-  'aciones acion amientos amiento imientos imiento adores ador adoras adora ando iendo yendo aron ieron aste iste aba aban aria arian eria iria ados adas idos idas ado ada ido ida amos emos imos aran eran iran arme arlo arla arlos arse ame are ar er ir an en as es os a e i o',
+const spanishEnding = bySuffix(
+  'aciones acion amientos amiento imientos imiento adores ador adoras adora amente enes ando andome andolo andola andose iendo iendome iendolo iendose yendo aron ieron aste iste aba aban aria arian eria iria ados adas idos idas ado ada ido ida amos emos imos ara aran eran iran arme arlo arla arlos arlas arle arles arse arnos erme erlo erla erlos erlas erle erse irme irlo irla irlos irlas irle irse ame anme enme eme are ar er ir an en as es os a e i o',
 );
+
+/** Words whose stem would be another word's: what is sent is no “movimiento”, and “solo” is no coin. */
+const spanishAlone: Readonly<Record<string, string>> = {
+  solo: 'solo',
+  sola: 'solo',
+  soles: 'soles',
+  nuevo: 'nuev',
+  nueva: 'nuev',
+  nuevos: 'nuev',
+  nuevas: 'nuev',
+  movimiento: 'movimient',
+  movimientos: 'movimient',
+  validador: 'validador',
+  validadores: 'validador',
+};
+
+function spanish(word: string): string {
+  const alone = spanishAlone[word];
+  if (alone !== undefined) return alone;
+  if (word.length < 4 || /\d/.test(word)) return word;
+  // Borrowed words have an English plural: tokens, wallets.
+  const stem = spanishEnding(/[^aeious]s$/.test(word) ? word.slice(0, -1) : word);
+  return (
+    stem
+      // A little one, and what looks like it everywhere: numerito, depósito.
+      .replace(/(.{4})it$/, '$1')
+      // vendió, cambia, hackeo, stakear
+      .replace(/(.{3})[ei]$/, '$1')
+      // pagué, saqué, alcance
+      .replace(/gu$/, 'g')
+      .replace(/qu$|z$/, 'c')
+      // devuelve and devolver, cierra and cerrar
+      .replace(/([^gq])ue(?=[^aeiou]+$)/, '$1o')
+      .replace(/ie(?=[^aeiou]+$)/, 'e')
+  );
+}
+
 const portuguese = bySuffix(
   'acoes acao icoes icao oes ao amentos amento imentos imento adores ador adora ando endo indo aram eram iram aste este iste ava avam aria ariam eria iria ados adas idos idas ado ada ido ida amos emos imos asse esse arem ar er ir ou eu iu am em as es os a e i o s',
 );
