@@ -15,6 +15,7 @@ test.each([
   'mostrar muestra',
   'costar cuesta costos',
   'alcanza alcance alcanzó',
+  'rechazo rechacé rechazada',
   'poco poquito',
   'número numerito números',
   'depósito deposité depositaron',
@@ -39,4 +40,15 @@ test.each(['solo sol', 'soles sol', 'nuevo novia', 'movimiento mover', 'validado
 test('A number is no word', () => {
   expect(stem('4902')).toBe('4902');
   expect(stem('trc20')).toBe('trc20');
+});
+
+test.each([
+  'billetera wallet cartera monedero',
+  'dinero plata guita lana',
+  'teléfono celular celu',
+  'correo mail',
+  'transacción tx operaciones',
+])('What countries name differently is one word: %s', (names) => {
+  const words = names.normalize('NFD').replace(/\p{M}/gu, '').split(' ');
+  expect(new Set(words.map(stem)).size).toBe(1);
 });
