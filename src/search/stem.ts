@@ -58,13 +58,18 @@ const bySuffix = (suffixes: string): Stem => {
 };
 
 const spanishEnding = bySuffix(
-  'aciones acion amientos amiento imientos imiento adores ador adoras adora amente enes ando andome andolo andola andose iendo iendome iendolo iendose yendo aron ieron aste iste aba aban aria arian eria iria ados adas idos idas ado ada ido ida amos emos imos ara aran eran iran arme arlo arla arlos arlas arle arles arse arnos erme erlo erla erlos erlas erle erse irme irlo irla irlos irlas irle irse ame anme enme eme are ar er ir an en as es os a e i o',
+  'aciones acion amientos amiento imientos imiento adores ador adoras adora amente enes ando andome andolo andola andose iendo iendome iendolo iendose yendo aron ieron aste iste aba aban aria arian eria iria ados adas idos idas ado ada ido ida amos emos ara aran eran iran arme arlo arla arlos arlas arle arles arse arnos erme erlo erla erlos erlas erle erse irme irlo irla irlos irlas irle irse ame anme enme eme are ar er ir an en as es os a e i o',
 );
 
 /** Each line is one thing: countries name it differently, or its stem would be another word's, as “solo” would be a coin. */
 const spanishSame: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    'solo sola',
+    'solo sola solos solas',
+    'suele suelen',
+    'diez',
+    'miedo',
+    'viendo',
+    'cuenta cuentas',
     'soles',
     'nuevo nueva nuevos nuevas',
     'movimiento movimientos',
@@ -85,6 +90,8 @@ const spanishSame: Readonly<Record<string, string>> = Object.fromEntries(
     'banco bancos bank banko',
     'enlace enlaces link links liga',
     'contrasena contrasenas password passwords contra',
+    'stake staking stakeo staked stakeado',
+    'unstake unstaking unstakear',
     'bitcoin bitcoins btc',
     'ethereum eth ether ethers',
   ].flatMap((line) => {
