@@ -10,7 +10,7 @@ ser estar hay he ha han habia de del al a en con por para sin sobre entre y e o 
 xq pq no ni ya muy mas tan todo toda todos todas esto eso este ese esa ayuda hola favor gracias buenas buenos dias tardes quiero necesito puedo
 estoy estaba estaban era eran sido hago hacer hacen hice hizo hace haga haciendo tengo tiene tienen tenia dice dicen decia dijo voy va van
 mucho mucha muchos muchas anoche vez veces cosa algo alguien nadie tal alla siempre nunca ahora hoy ayer desde hasta ahi asi aunque mientras luego despues
-tambien entonces pues bueno solo parece creo sera puede pueden podria podia debo debe cada mismo misma ademas parte aun aqui aca vos oigan
+tambien entonces pues bueno solo parece creo sera puede pueden podria podia debo debe cada mismo misma ademas parte lleva llevo llevan aun aqui aca vos oigan
 senor senores saludos buen urgente disculpe disculpen acabo
 os as um uma uns umas o me meu minha meus minhas seu sua seus suas nosso eu voce vc vcs voces ele ela eles elas isso isto esse essa
 e eh ta to tava foi ser estar tem tinha ha de do da dos das no na nos nas em com por pra pro para sem ou mas se que como quando onde qual quem

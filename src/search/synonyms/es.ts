@@ -19,7 +19,7 @@ export const es: Readonly<Record<Meaning, string>> = {
     'rechazada, denegada, no pasa, no aceptan, no me aceptan, bloquea, rebota, no autoriza, declinada, no aprobada, no me la toma, negado, no me deja pagar, no deja pagar, no la dan, no la toman, bloqueó mi tarjeta, no me aprueban, declined, no quiere, no permite, tumba',
   arrive: 'llegar, recibir, acreditar, caer, cayó, cae, aparecer, refleja, entrar, depositaron, lo tiene',
   missing:
-    'desapareció, falta, cero, vacía, no aparece, no veo, no se ve, no sale, no me sale, no me aparece, perdí, dónde está, se borró, se fue, nada, no está, no encuentro, no muestra, no lo veo, no la veo, no figura, se esfumó, sale en 0, no los veo, no lo encuentro, otra billetera, en ningún lado, en blanco, no hay, amaneció, no la trae, no hallo',
+    'desapareció, falta, cero, vacía, vacío, no aparece, no veo, no se ve, no sale, no me sale, no me aparece, perdí, dónde está, se borró, se fue, nada, no está, no encuentro, no muestra, no lo veo, no la veo, no figura, se esfumó, sale en 0, no los veo, no lo encuentro, otra billetera, en ningún lado, en blanco, no hay, amaneció, no la trae, no hallo',
   balance: 'saldo, fondos, dinero, monedas, cripto, balance, portafolio, activos',
   token: 'token, moneda, criptomoneda, ficha, altcoin, memecoin, shitcoin, pepe, shib, doge, moneda nueva',
   unknown:
@@ -30,7 +30,7 @@ export const es: Readonly<Record<Meaning, string>> = {
   phrase:
     'frase secreta, frase semilla, frase de recuperación, semilla, seed, frase, 12 palabras, doce palabras, 24 palabras, veinticuatro palabras, palabras, palabras clave, clave privada, llave privada, respaldo, mnemónica, palabras secretas, backup, copia de seguridad, hoja donde tenía las palabras, papel con palabras, recuperación, libreta, cuaderno, papelito',
   forget:
-    'olvidé, olvidó, perdí, no tengo, no me acuerdo, no recuerdo, no puse, no anoté, nunca anoté, dejé vacío, dejé en blanco, faltó, borré, se me pasó, extravié, boté, tiré, no escribí, no coloqué, omití, se me mojó, nunca guardé, no guardé, se me quemó, no la guardé, cómo las veo, se perdió el papel, no la anoté, sin respaldo',
+    'olvidé, perdí, no tengo, no me acuerdo, no recuerdo, no puse, no anoté, nunca anoté, dejé vacío, dejé en blanco, faltó, borré, se me pasó, extravié, boté, tiré, no escribí, no coloqué, omití, se me mojó, nunca guardé, no guardé, se me quemó, no la guardé, cómo las veo, se perdió el papel, no la anoté, sin respaldo',
   share:
     'di, compartí, puse, escribí, pasé, entregué, ingresé, vieron, vio, mostré, revelé, metí, filtró, digité, expuesta',
   access:
@@ -60,14 +60,14 @@ export const es: Readonly<Record<Meaning, string>> = {
     'ventana, solicitud, notificación, nada para firmar, aparece para firmar, pedido de firma, petición, no me sale nada, firmar, aviso para firmar',
   swap: 'swap, intercambio, cambiar, convertir, trade, canjear, permutar, cake, pasar cake, conversión',
   selltoken:
-    'vender token, no me deja vender, no puedo vender, no se puede vender, deshacerme, no se deja vender, no deja, honeypot',
+    'vender token, no me deja vender, no puedo vender, no se puede vender, deshacerme, no se deja vender, honeypot',
   slippage:
     'deslizamiento, slippage, tolerancia, impacto, impacto en el precio, recibí menos, menos de lo que, solo me dieron, peor precio, mínimo recibido, sandwich, porcentaje, perdí en el swap, menos tokens, muchos menos, de los que decía, menos de lo esperado, llegó menos, dieron menos, price impact, da menos, dan menos, muchísimo menos, eslipage',
   quote: 'cotización, ruta, liquidez, par, oferta, precio se movió',
   bridge:
     'puente, bridge, cross chain, entre redes, otra red, otro lado, capa 2, l2, arbitrum, optimism, base, rollup, pasé a, una semana, 7 días, período de impugnación, cruzar, entre cadenas, de una red a otra, siete días',
   wrong:
-    'equivocada, por error, incorrecta, en lugar de, en vez de, mal, error mío, confundí, errónea, otra, elegí, sin querer, que no era, no correspondía, no soporta',
+    'equivocada, por error, incorrecta, en lugar de, en vez de, mal, error mío, confundí, errónea, era otra, elegí, sin querer, que no era, no correspondía, no soporta',
   network: 'red, cadena, blockchain, erc20, bep20, trc20, bsc, polygon, ethereum, mainnet',
   exchange:
     'exchange, casa de cambio, binance, bitso, coinbase, kraken, bybit, okx, kucoin, buenbit, ripio, lemon, plataforma',
@@ -91,7 +91,7 @@ export const es: Readonly<Record<Meaning, string>> = {
   impostor:
     'falso, impostor, phishing, se hacen pasar, suplantan, es de verdad, son ustedes, es real, oficial, validar, sincronizar, suspender, cierran la cuenta, dice que trabaja, clon, pirata, trucho, legítimo, quiere que entre a un link, supuesto, de ustedes, dice ser, auténtico',
   stake:
-    'stake, staking, unstake, unstaking, retirar stake, desbloquear, delegar, validador, unbonding, recompensas, dejé de hacer staking, le di a retirar, retirar en cosmos, congelé, descongelar, esteik',
+    'stake, unstake, retirar stake, desbloquear, delegar, validador, unbonding, recompensas, dejé de hacer staking, le di a retirar, retirar en cosmos, congelé, descongelar, dot, ksm, ada, esteik',
   locked:
     'bloqueado, quede libre, liberar, desbloquear, tocarlo, disponible, libre, sin poder, cuándo puedo sacar, sacar mi, plazo, no puedo usar',
   howlong:
