@@ -39,6 +39,10 @@ test.each(['solo sol', 'soles sol', 'nuevo novia', 'movimiento mover', 'validado
   },
 );
 
+test('Words that every object knows are words', () => {
+  expect(stem('constructor')).toBe('constructor');
+});
+
 test('A number is no word', () => {
   expect(stem('4902')).toBe('4902');
   expect(stem('trc20')).toBe('trc20');

@@ -61,8 +61,11 @@ const spanishEnding = bySuffix(
   'aciones acion amientos amiento imientos imiento adores ador adoras adora amente enes ando andome andolo andola andose iendo iendome iendolo iendose yendo aron ieron aste iste aba aban aria arian eria iria ados adas idos idas ado ada ido ida amos emos ara aran eran iran arme arlo arla arlos arlas arle arles arse arnos erme erlo erla erlos erlas erle erse irme irlo irla irlos irlas irle irse ame anme enme eme are ar er ir an en as es os a e i o',
 );
 
-/** Each line is one thing: countries name it differently, or its stem would be another word's, as “solo” would be a coin. */
-const spanishSame: Readonly<Record<string, string>> = Object.fromEntries(
+/**
+ * Each line is one thing, with its stem first: countries name it differently, or it would fall together with
+ * another word, as “solo” would with a coin.
+ */
+const spanishSame: ReadonlyMap<string, string> = new Map(
   [
     'solo sola solos solas',
     'suele suelen',
@@ -98,12 +101,12 @@ const spanishSame: Readonly<Record<string, string>> = Object.fromEntries(
     'ethereum eth ether ethers',
   ].flatMap((line) => {
     const words = line.split(' ');
-    return words.map((word) => [word, words[0] ?? word]);
+    return words.map((word): [string, string] => [word, words[0] ?? word]);
   }),
 );
 
 function spanish(word: string): string {
-  const same = spanishSame[word];
+  const same = spanishSame.get(word);
   if (same !== undefined) return same;
   if (word.length < 4 || /\d/.test(word)) return word;
   // Borrowed words have an English plural: tokens, wallets.
