@@ -1,5 +1,6 @@
 import { identifiersIn, splitText, type Token } from './split-text.ts';
-import { type Stem, stemOf } from './stem.ts';
+import type { Stem } from './stem/by-suffix.ts';
+import { stemOf } from './stem/stem.ts';
 import { stopWords, weakWords } from './stop-words.ts';
 import type { Synonyms } from './synonyms/synonyms.ts';
 

@@ -2,7 +2,8 @@ import type { Audience } from '../schemas/frontmatter.ts';
 import type { IndexedDocument, SearchDocument, SearchIndex } from '../schemas/search.ts';
 import { type IndexWords, writePlaces } from './index-words.ts';
 import { splitText } from './split-text.ts';
-import { type Stem, stemOf } from './stem.ts';
+import type { Stem } from './stem/by-suffix.ts';
+import { stemOf } from './stem/stem.ts';
 import { stopWords } from './stop-words.ts';
 import { synonymsOf } from './synonyms/synonyms.ts';
 

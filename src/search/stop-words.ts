@@ -8,6 +8,10 @@ ok okay got get here anyone someone somebody something anything want need
 el la los las un una unos unas lo le les se me te mi mis tu tus su sus nos yo usted ustedes ellos ella es son esta estan fue
 ser estar hay he ha han habia de del al a en con por para sin sobre entre y e o u pero si que q k como cuando donde cual quien porque
 xq pq no ni ya muy mas tan todo toda todos todas esto eso este ese esa ayuda hola favor gracias buenas buenos dias tardes quiero necesito puedo
+estoy estaba estaban era eran sido hago hacer hacen hice hizo hace haga haciendo tengo tiene tienen tenia dice dicen decia dijo voy va van
+mucho mucha muchos muchas anoche vez veces cosa algo alguien nadie tal alla siempre nunca ahora hoy ayer desde hasta ahi asi aunque mientras luego despues
+tambien entonces pues bueno solo parece creo sera puede pueden podria podia debo debe cada mismo misma ademas parte lleva llevo llevan aun aqui aca vos oigan
+senor senores saludos buen urgente disculpe disculpen acabo
 os as um uma uns umas o me meu minha meus minhas seu sua seus suas nosso eu voce vc vcs voces ele ela eles elas isso isto esse essa
 e eh ta to tava foi ser estar tem tinha ha de do da dos das no na nos nas em com por pra pro para sem ou mas se que como quando onde qual quem
 nao n ja muito mais tao tudo todo toda ajuda oi ola obrigado bom boa dia tarde foram naum nn td p oq hj dps msm ne pfv gente socorro quero preciso posso tb tbm ate so la ai aqui porque
