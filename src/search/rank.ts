@@ -96,7 +96,7 @@ export function rank(
     const about = documents[document];
     if (!about) continue;
     const exact = own
-      .map(({ place, fit }) => ({ place, fit: fit * (0.52 + 0.48 * coverageOf(place, named, index)) }))
+      .map(({ place, fit }) => ({ place, fit: fit * (0.4 + 0.6 * coverageOf(place, named, index)) }))
       .sort((a, b) => b.fit - a.fit);
     const union = (inDocument.get(document) ?? 0) / asked;
     const error = certain.get(document);
