@@ -155,7 +155,7 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** What the glossary says to users: entries that have something for them, as they stand on the page of errors. */
+/** What the glossary says to users: entries that have something for them, as they stand on the pages of errors. */
 function publicEntries({ glossary }: Project): string[] {
   return [...glossary.values()].flatMap(({ title, entries }) =>
     Object.values(entries).flatMap(({ code, text, aliases, user }) =>
@@ -173,8 +173,11 @@ function publicEntries({ glossary }: Project): string[] {
 function publicRoutes({ pages, config, glossary }: Project): Set<string> {
   const [, ...others] = Object.keys(config.locales);
   const routes = new Set(['', ...others].map((locale) => pageUrl(locale === '' ? 'status' : `${locale}/status`)));
-  if ([...glossary.values()].some(({ entries }) => Object.values(entries).some(({ user }) => user)))
-    for (const locale of ['', ...others]) routes.add(pageUrl(locale === '' ? errorsPage : `${locale}/${errorsPage}`));
+  const families = [...glossary].filter(([, { entries }]) => Object.values(entries).some(({ user }) => user));
+  if (families.length > 0)
+    for (const prefix of ['', ...others.map((locale) => `${locale}/`)])
+      for (const id of [errorsPage, ...families.map(([family]) => `${errorsPage}/${family}`)])
+        routes.add(pageUrl(`${prefix}${id}`));
   for (const page of pages) {
     if (page.frontmatter.audience !== 'public') continue;
     routes.add(pageUrl(page.id));
