@@ -3,11 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { lightPage } from './light-page.ts';
 
 describe('lightPage', () => {
-  it('says a list’s depth once', () => {
-    const item = (depth: string): string =>
-      `<li${depth} class="x"><a href="#a"${depth} class="x"><span${depth} class="x">A</span></a></li>`;
-    const list = (depth: string): string => `<ul class="x" style="--depth: 1;">${item(depth)}</ul>`;
-    expect(lightPage(list(' style="--depth: 1;"'))).toBe(list(''));
+  it('says a list’s depth once, and puts nothing around an entry’s text', () => {
+    const depth = ' style="--depth: 1;"';
+    const item = `<li${depth} class="x"><a href="#a"${depth} class="x"><span${depth} class="x">A</span></a></li>`;
+    expect(lightPage(`<ul class="x"${depth}>${item}</ul>`)).toBe(
+      `<ul class="x"${depth}><li class="x"><a href="#a" class="x">A</a></li></ul>`,
+    );
+  });
+
+  it('calls scopes as the styles do, and leaves what is none', () => {
+    const scopes = new Map([['astro-rmhv4bp6', '_rmh']]);
+    const page =
+      '<a title=">" class="large astro-rmhv4bp6"><b class="astro-zzzzzzzz astro-rmhv4bp6x -astro-rmhv4bp6"></b></a>';
+    expect(lightPage(page, scopes)).toBe(page.replace('large astro-rmhv4bp6', 'large _rmh'));
   });
 
   it('closes shapes shortly, which a browser reads as the same', () => {

@@ -53,5 +53,4 @@ export const cardData = {
   state: 'state',
   outcome: 'outcome',
   reading: 'reading',
-  label: 'label',
 } as const;
