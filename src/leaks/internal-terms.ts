@@ -155,9 +155,20 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** What the glossary says to users: entries that have something for them, as they stand on the pages of errors. */
+/** What the glossary says to users: entries that have something for them, as they stand on the pages of errors, and one after the other in their list. */
 function publicEntries({ glossary }: Project): string[] {
-  return [...glossary.values()].flatMap(({ title, entries }) =>
+  const listed = [...glossary.values()].flatMap(({ entries }) => {
+    const shown = Object.entries(entries).filter(([, { user }]) => user);
+    const texts = shown.map(([id, { code, text, aliases }]) => ({
+      id,
+      says: [text, code, ...aliases].filter(Boolean),
+    }));
+    // As text, and with the places in front of it that links lead to.
+    return [texts.flatMap(({ says }) => says), texts.flatMap(({ id, says }) => [id, ...says])].map((all) =>
+      all.join(' '),
+    );
+  });
+  const said = [...glossary.values()].flatMap(({ title, entries }) =>
     Object.values(entries).flatMap(({ code, text, aliases, user }) =>
       Object.entries(user ?? {}).flatMap(([locale, { means, money, do: act }]) => [
         [code, text, ...aliases, title[locale], means].filter(Boolean).join(' '),
@@ -167,6 +178,7 @@ function publicEntries({ glossary }: Project): string[] {
       ]),
     ),
   );
+  return [...listed, ...said];
 }
 
 /** By front matter, the lists of articles, and the pages of statuses and errors: every public page, and its place in every locale (its translation, or the English text standing in). */

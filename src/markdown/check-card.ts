@@ -105,7 +105,7 @@ export function rowsTable<Inner>(rows: readonly CardRow<Inner>[], words: CardWor
   // themselves.
   const style = columnLabels(['', words.columns.Healthy, ...(hasDegraded ? [words.columns.Degraded] : [])]);
   const body = rows.map((row) =>
-    element<Inner>('tr', data('reading', row.reading), [
+    element<Inner>('tr', {}, [
       element('th', { scope: 'row' }, [element('code', {}, [row.reading])]),
       element('td', {}, exact(row.healthy)),
       ...(hasDegraded ? [element<Inner>('td', {}, exact(row.degraded))] : []),

@@ -9,7 +9,7 @@ describe('remarkWideTables', () => {
     const [table] = tree.children;
     const rows = table?.type === 'table' ? table.children : [];
     expect(rows[0]?.children.map(({ data }) => data)).toEqual([{ hName: 'td' }, undefined]);
-    expect(table?.data?.hProperties).toEqual({ tabIndex: 0, style: "--c2:'Speed up'" });
+    expect(table?.data).toMatchObject({ hProperties: { tabIndex: 0, style: "--c2:'Speed up'" } });
     expect(rows[1]?.children.map(({ data }) => data)).toEqual([undefined, undefined]);
   });
 });

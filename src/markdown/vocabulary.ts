@@ -52,5 +52,4 @@ export const cardData = {
   block: 'block',
   state: 'state',
   outcome: 'outcome',
-  reading: 'reading',
 } as const;
