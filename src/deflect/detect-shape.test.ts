@@ -15,6 +15,16 @@ describe('whose export it is', () => {
     expect(detectShape(head.split(','))).toMatchObject({ kind: 'found', plan: { shape: { id } } });
   });
 
+  it.each([
+    ['Ticket ID,Subject,Description,Created at,Requester email', 'Description', 'Created at'],
+    ['id,subject,description,created_at', 'description', 'created_at'],
+    ['when,message,agent', 'message', 'when'],
+  ])('no help desk’s, but names that sound like it: %s', (head, body, created) => {
+    const found = detectShape(head.split(','));
+    expect(found).toMatchObject({ kind: 'found', plan: { shape: null, fields: { body: [body], created: [created] } } });
+    expect(found).toMatchObject({ guessed: expect.arrayContaining([{ part: 'body', name: body }]) });
+  });
+
   it('none: the nearest is named, with what it lacks', () => {
     const none = detectShape(['Ticket', 'Requester', 'Via', 'Organization']);
     expect(none).toMatchObject({ kind: 'none', nearest: { id: 'zendesk' }, lacks: expect.stringContaining('Subject') });

@@ -1,6 +1,6 @@
 import { nearest } from '../text/nearest.ts';
 import { fieldName } from './field-name.ts';
-import { type Fields, type TicketShape, ticketShapes } from './ticket-shapes.ts';
+import { anyDesk, type Fields, type TicketShape, ticketShapes } from './ticket-shapes.ts';
 
 /** What `--map` may name. */
 export const mappable = ['id', 'subject', 'body', 'created', 'person'] as const;
@@ -14,12 +14,21 @@ export interface ExportPlan {
   author: TicketShape['author'];
 }
 
+/** A part of a ticket, and the name that was taken for it because it sounds like it. */
+export interface Guess {
+  part: Mappable;
+  name: string;
+}
+
 export type Detected =
-  | { kind: 'found'; plan: ExportPlan }
+  | { kind: 'found'; plan: ExportPlan; guessed: Guess[] }
   | { kind: 'none'; nearest: TicketShape; matched: string[]; lacks: string }
   | { kind: 'no-such-field'; field: string; name: string; near: string | null };
 
-/** Tells by the names in an export's head, or of its first objects' keys, whose it is. */
+/**
+ * Tells by the names in an export's head, or of its first objects' keys, whose it is. Where they are no help desk's, but
+ * sound like a ticket's parts, these are taken, and named.
+ */
 export function detectShape(names: readonly string[], map: ReadonlyMap<Mappable, string> = new Map()): Detected {
   const known = new Map(names.map((name) => [fieldName(name), name]));
   const has = (name: string): boolean => known.has(fieldName(name)) || names.some((each) => isInside(name, each));
@@ -42,8 +51,12 @@ export function detectShape(names: readonly string[], map: ReadonlyMap<Mappable,
         fields,
         author: isShape && author && has(author.field) ? author : null,
       },
+      guessed: [],
     };
   }
+  const guessed = map.size === 0 ? guess(known) : [];
+  if (guessed.some(({ part }) => part === 'subject' || part === 'body'))
+    return { kind: 'found', plan: { shape: null, fields: asGuessed(guessed), author: null }, guessed };
   const lacks = isShape
     ? `a subject or a text (${[...best.shape.fields.subject, ...best.shape.fields.body].slice(0, 4).join(', ')})`
     : `its columns (such as ${best.shape.telling.slice(0, 4).join(', ')})`;
@@ -53,6 +66,24 @@ export function detectShape(names: readonly string[], map: ReadonlyMap<Mappable,
 /** `source.body` where only `source` is known yet. */
 const isInside = (path: string, name: string): boolean =>
   path.includes('.') && fieldName(path).startsWith(`${fieldName(name)}.`);
+
+/** The first name of each part that the export has; all of those of people, whose words are taken out. */
+function guess(known: ReadonlyMap<string, string>): Guess[] {
+  const had = (names: readonly string[]): string[] => names.flatMap((name) => known.get(fieldName(name)) ?? []);
+  return [
+    ...(['id', 'subject', 'body', 'created'] as const).flatMap((part) =>
+      had(anyDesk[part])
+        .slice(0, 1)
+        .map((name) => ({ part, name })),
+    ),
+    ...[...new Set(had(anyDesk.people))].map((name) => ({ part: 'person' as const, name })),
+  ];
+}
+
+function asGuessed(guessed: readonly Guess[]): Fields {
+  const of = (wanted: Mappable): string[] => guessed.flatMap(({ part, name }) => (part === wanted ? [name] : []));
+  return { id: of('id'), subject: of('subject'), body: of('body'), created: of('created'), people: of('person') };
+}
 
 const noFields: Fields = { id: [], subject: [], body: [], created: [], people: [] };
 

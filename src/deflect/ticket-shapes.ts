@@ -210,3 +210,40 @@ export const ticketShapes: readonly TicketShape[] = [
     author: null,
   },
 ];
+
+const named = (part: keyof Fields): string[] => ticketShapes.flatMap(({ fields }) => fields[part]);
+
+/** What a ticket's parts are called anywhere: for exports of other desks, and those with few columns left. */
+export const anyDesk: Fields = {
+  id: [...named('id'), 'Ticket', 'Ticket number', 'Case ID', 'Case number', 'Key', 'Number', 'uuid'],
+  subject: [...named('subject'), 'Summary', 'Topic', 'Headline'],
+  body: [
+    ...named('body'),
+    'Message',
+    'Text',
+    'Content',
+    'Question',
+    'Request',
+    'Issue',
+    'First comment body',
+    'Customer message',
+    'Conversation',
+    'Transcript',
+    'Details',
+    'Ticket body',
+    'Ticket text',
+  ],
+  created: [
+    ...named('created'),
+    'Opened',
+    'Opened at',
+    'Timestamp',
+    'Time',
+    'Datetime',
+    'Created on',
+    'Submitted at',
+    'Received at',
+    'When',
+  ],
+  people: [...named('people'), 'Author', 'From', 'Sender', 'Contact', 'Reporter', 'User name', 'E-mail'],
+};

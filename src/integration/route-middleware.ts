@@ -67,6 +67,8 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   if (site.audience === 'public') {
     route.head = pageHead({ head: route.head, site, slug, locale, base });
     const title = site.words[locale]?.statusFeed.title ?? '';
+    const statusPage = localUrl('status', locale, site, base);
+    const status = site.siteUrl ? new URL(statusPage, site.siteUrl).href : statusPage;
     for (const kind of ['rss', 'atom'])
       route.head.push({
         tag: 'link',
@@ -74,7 +76,7 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
           rel: 'alternate',
           type: `application/${kind}+xml`,
           title,
-          href: `${localUrl('status', locale, site, base)}${kind}.xml`,
+          href: `${status}${kind}.xml`,
         },
         content: '',
       });

@@ -30,13 +30,19 @@ export function scanFrontmatter(yaml: string, findings: Findings): ScannedFrontm
     const offset = offsetOf(document, path);
     return offset === null ? { line: 1, column: 1 } : place(offset);
   };
-  const parsed = frontmatterSchema.safeParse(document.toJS() ?? {});
+  const whole: unknown = document.toJS() ?? {};
+  const parsed = frontmatterSchema.safeParse(whole);
   if (parsed.success) return { frontmatter: parsed.data, positionOf };
-  for (const issue of parsed.error.issues) reportIssue(issue, positionOf, findings);
+  for (const issue of parsed.error.issues) reportIssue(issue, whole, positionOf, findings);
   return null;
 }
 
-function reportIssue(issue: z.core.$ZodIssue, positionOf: ScannedFrontmatter['positionOf'], findings: Findings): void {
+function reportIssue(
+  issue: z.core.$ZodIssue,
+  whole: unknown,
+  positionOf: ScannedFrontmatter['positionOf'],
+  findings: Findings,
+): void {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
@@ -57,7 +63,7 @@ function reportIssue(issue: z.core.$ZodIssue, positionOf: ScannedFrontmatter['po
     );
     return;
   }
-  findings.add('frontmatter-invalid', positionOf(...path), issueSentence(issue));
+  findings.add('frontmatter-invalid', positionOf(...path), issueSentence(issue, issue.path, whole));
 }
 
 /** Offset of the key at the end of `path`, or of the deepest part of it that exists. */

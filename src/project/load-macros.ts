@@ -149,8 +149,18 @@ function readMacro(
         : 'The front matter names an `article`, but the text holds no `{{article}}`.',
     );
   if (!frontmatter || diagnostics.length > found) return null;
-  const { title, use, article } = frontmatter;
-  return { id, locale, path, title, use, article: article ?? null, body: body.trim(), placeholders: names };
+  const { title, use, asked, article } = frontmatter;
+  return {
+    id,
+    locale,
+    path,
+    title,
+    use,
+    ...(asked && { asked }),
+    article: article ?? null,
+    body: body.trim(),
+    placeholders: names,
+  };
 }
 
 function readFrontmatter(

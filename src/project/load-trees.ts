@@ -168,7 +168,7 @@ function reportIssue(
       `\`${String(issue.path.at(-1))}\` is no id; use lower-case letters, digits and hyphens, starting with a letter.`,
     );
   } else {
-    report(yaml.positionOf(...path), issueSentence(issue, path));
+    report(yaml.positionOf(...path), issueSentence(issue, path, yaml.data));
   }
 }
 

@@ -106,7 +106,7 @@ function treeDocuments({ trees, config }: Project, { base }: DocumentOptions): S
       title: tree.title,
       description: tree.description,
       url: at(base, `/trees/${id}/`),
-      symptoms: outcomesOf(tree),
+      symptoms: [...outcomesOf(tree), ...(tree.asked ?? [])],
       text: Object.values(tree.nodes)
         .flatMap((node) =>
           node.kind === 'outcome'
@@ -142,6 +142,7 @@ function macroDocuments({ macros, config }: Project, { locale, base }: DocumentO
         locale: macro.locale,
         title: macro.title,
         description: macro.use,
+        symptoms: macro.asked ?? [],
         url: at(base, `/macros/${id}/`),
         text: macro.body,
       },

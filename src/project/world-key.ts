@@ -15,16 +15,24 @@ export type WorldFacts = Omit<PageWorld, 'registry'>;
 const code = ['src/markdown', 'src/checks', 'src/schemas', 'src/text', 'package-lock.json'];
 
 /**
+ * The stamps of the code that this process runs: taken once. A server that goes on while Runlight is updated under it
+ * would otherwise keep what its old code read as if the new code had read it.
+ */
+let own: Promise<unknown[]> | null = null;
+
+/**
  * A hash of all that the scanner holds pages against and that can be told without importing a check:
  * the files of the checks, the names of targets, teams and languages, and the code that reads pages.
  */
 export async function worldKey(facts: WorldFacts, checkFolders: readonly string[]): Promise<string> {
-  const [files, stamps] = await Promise.all([
+  own ??= Promise.all(code.map((path) => stampOf(join(packageRoot, path))));
+  const [files, ownStamps, libraries] = await Promise.all([
     Promise.all(checkFolders.map(textsBelow)),
+    own,
     // The libraries that a tree's checks import.
-    Promise.all([...code.map((path) => join(packageRoot, path)), ...checkFolders.map(lockBeside)].map(stampOf)),
+    Promise.all(checkFolders.map((folder) => stampOf(lockBeside(folder)))),
   ]);
-  return hashOf({ facts, checkFolders, files, stamps, redactionVersion });
+  return hashOf({ facts, checkFolders, files, stamps: [ownStamps, libraries], redactionVersion });
 }
 
 /**

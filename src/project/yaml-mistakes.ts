@@ -59,7 +59,7 @@ export function reportIssues(
           `\`${[...path, key].map(String).join('.')}\` is not a key here.${suggest(key, known(issue.path))}`,
         );
     } else {
-      report(yaml.positionOf(...path), issueSentence(issue, path));
+      report(yaml.positionOf(...path), issueSentence(issue, path, yaml.data));
     }
   }
 }

@@ -5,6 +5,8 @@ export const macroFrontmatterSchema = z.strictObject({
   title: z.string().min(1),
   /** When to send it, for the agent. */
   use: z.string().min(1),
+  /** Other words in which an agent asks for it: searched, and not shown. */
+  asked: z.array(z.string()).optional(),
   /** The help article that `{{article}}` leads to: the id of its page in the first language. */
   article: z.string().optional(),
   /** The day of the last review, `YYYY-MM-DD`. */
@@ -22,6 +24,7 @@ export const macroSchema = z.strictObject({
   path: z.string(),
   title: z.string(),
   use: z.string(),
+  asked: z.array(z.string()).optional(),
   article: z.string().nullable(),
   /** Plain text with `{{placeholders}}`. */
   body: z.string(),

@@ -118,6 +118,10 @@ export type AskingNode = Extract<TreeNode, { kind: 'question' | 'check' }>;
 export const treeSchema = z.strictObject({
   title: line(80),
   description: line(240).describe('When to take this tree.'),
+  asked: z
+    .array(line(90))
+    .optional()
+    .describe('Other words in which the team asks for this tree. They are searched, and not shown.'),
   owner: z.string().describe('The team that keeps it right.'),
   reviewed: z.iso.date().optional().describe('The day of the last review, `YYYY-MM-DD`.'),
   start: id.describe('The node that is asked first.'),

@@ -15,6 +15,12 @@ export interface FoundError {
 /** The more a text tells, the surer: a short one such as `STF` may stand anywhere. */
 const certaintyOf = (weight: number): number => weight / (weight + 2.5);
 
+/** `FAILED` is a state, and failed a word: one word of letters alone is meant where it stands as it is printed, or alone. */
+const isMeant = (text: string, query: string): boolean =>
+  !/^[A-Za-z]+$/.test(text) ||
+  (/[A-Z]/.test(text) && query.includes(text)) ||
+  query.trim().toLowerCase() === text.toLowerCase();
+
 /**
  * Finds the error texts that documents know inside a query, which may be a whole message or a stack: first
  * those that stand there word by word, then, of those that share most of their words with it, the ones that
@@ -40,8 +46,8 @@ export function findErrors(query: string, { wanted }: ReadQuery, index: OpenInde
     if (!passage) continue;
     const own = splitText(passage.text).map(({ word }) => word);
     if (words.includes(` ${own.join(' ')} `)) {
-      const isLong = own.length > 1 || passage.field === 'error';
-      if (isLong) found.push({ passage: place, text: passage.text, certainty: certaintyOf(weight) });
+      if (own.length > 1 || (passage.field === 'error' && isMeant(passage.text, query)))
+        found.push({ passage: place, text: passage.text, certainty: certaintyOf(weight) });
     } else if (passage.field === 'error' && passage.text.length >= 12) near.push({ place, weight });
   }
   const isCovered = found.some(({ certainty }) => certainty > 0.75);

@@ -107,6 +107,36 @@ test('What only the text of a page says is found, too', () => {
   expect(results[0]?.slug).toBe('wrong-network');
 });
 
+test('A word that everybody uses does not outweigh one that tells', () => {
+  const finder = open([
+    ...shelf,
+    page('buy-order-status', 'I bought crypto and it has not arrived', {
+      symptoms: ['sent an hour ago by my brother'],
+    }),
+  ]);
+  expect(first('my brother got drained an hour ago', finder)).toBe('stolen-funds');
+});
+
+test('A word that everybody uses is not taken for a misspelt one', () => {
+  const finder = open([...shelf, page('dapp-errors', 'The browser does not load')]);
+  expect(finder.find('my brother was drained').corrected).toEqual([]);
+});
+
+test('A state of one word is an error text where it stands as it is printed, or alone', () => {
+  const finder = open([...shelf, page('buy-order-status', 'What the state of an order means', { errors: ['FAILED'] })]);
+  expect(finder.find('the order is FAILED since today').errors).toEqual(['FAILED']);
+  expect(finder.find('failed').errors).toEqual(['FAILED']);
+  expect(finder.find('my transfer failed').errors).toEqual([]);
+});
+
+test('What most documents say beside their passages is not indexed, what few say is', () => {
+  const wordy = Array.from({ length: 8 }, (_, each) =>
+    page(`page-${each}`, `Title ${each}`, { text: `wholesale ${each === 0 ? 'zeppelin' : ''}` }),
+  );
+  expect(first('zeppelin', open(wordy))).toBe('page-0');
+  expect(first('wholesale', open(wordy))).toBeUndefined();
+});
+
 test('An incident that is not over comes first wherever it fits at all', () => {
   const incident = page('2026-11-26-late', 'Transfers arrive late', { kind: 'incident', active: true });
   expect(first('transfer not arrived', open([...shelf, incident]))).toBe('2026-11-26-late');

@@ -6,9 +6,11 @@ export interface IndexWords {
   languages: string[];
   /** By language: what its people say, by what they mean. */
   synonyms: Record<string, Synonyms>;
-  /** Stems, and meanings with a `#` before them, apart by spaces; and for each of them the passages it is in. */
-  passages: [terms: string, places: string];
-  /** The same for all else that documents say: stems, and the documents they are in. */
+  /**
+   * All that documents say beside their passages: stems apart by spaces, and for each of them the documents it
+   * is in. What is in passages is not written down: they are shipped anyhow, to be shown, and are read faster
+   * than lists of them are loaded.
+   */
   bodies: [terms: string, places: string];
 }
 

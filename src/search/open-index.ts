@@ -1,7 +1,8 @@
 import type { SearchIndex } from '../schemas/search.ts';
-import type { MatchField } from '../schemas/search-kinds.ts';
+import type { MatchField, SearchKind } from '../schemas/search-kinds.ts';
 import { analyse, type Language, makeLanguage, type Unit } from './analyse.ts';
 import { type IndexWords, passagesOf, readPlaces } from './index-words.ts';
+import type { Meaning } from './synonyms/en.ts';
 
 export interface Passage {
   /** Place of its document. */
@@ -30,12 +31,27 @@ export interface OpenIndex {
 }
 
 export function openIndex({ documents, words }: SearchIndex): OpenIndex {
-  const { languages: locales, synonyms, passages: inPassages, bodies } = words as IndexWords;
+  const { languages: locales, synonyms, bodies } = words as IndexWords;
   const languages = locales.map((locale) => makeLanguage(locale, synonyms[locale] ?? {}));
   const passages = documents.flatMap((document, index) =>
     passagesOf(document).map((text, place): Passage => ({ document: index, field: fieldAt(document, place), text })),
   );
-  const byPassage = lists(inPassages);
+  const units: Unit[][] = [];
+  const byPassage = new Map<string, number[]>();
+  for (const [place, { document, text, field }] of passages.entries()) {
+    const { kind, locale } = documents[document] ?? {};
+    const own = languages[locales.indexOf(locale ?? '')];
+    if (!kind || !own) continue;
+    const { terms, said } = readPassage(text, own);
+    // Where there is no other language, this is how its words are read for good.
+    if (languages.length === 1) units[place] = said;
+    if (field === 'title') for (const meaning of byNature[kind] ?? []) terms.add(`#${meaning}`);
+    for (const term of terms) {
+      const list = byPassage.get(term);
+      if (list) list.push(place);
+      else byPassage.set(term, [place]);
+    }
+  }
   const byBody = lists(bodies);
   // A glossary has an entry for each code, most of few families: counted, they would make rare what is common.
   const isCounted = documents.map(({ kind }) => kind !== 'glossary');
@@ -51,7 +67,6 @@ export function openIndex({ documents, words }: SearchIndex): OpenIndex {
     weights.set(term, weight);
     return weight;
   };
-  const units: Unit[][] = [];
   const unitsOf = (place: number): readonly Unit[] => {
     const known = units[place] ?? analyse(passages[place]?.text ?? '', languages).units.filter(({ isStop }) => !isStop);
     units[place] = known;
@@ -70,6 +85,20 @@ export function openIndex({ documents, words }: SearchIndex): OpenIndex {
     topics: topicsOf(documents.length, passages, byPassage),
     vocabulary: [...vocabulary].sort(),
   };
+}
+
+/** What a document of a kind is by nature: whoever asks for a reply wants a macro. */
+const byNature: Readonly<Partial<Record<SearchKind, readonly Meaning[]>>> = {
+  macro: ['reply'],
+  provider: ['vendor', 'contact'],
+};
+
+/** Stems and meanings of a passage, each once. Words that say nothing are left to phrases. */
+function readPassage(text: string, language: Language): { terms: Set<string>; said: Unit[] } {
+  const { units, phrases } = analyse(text, [language]);
+  const said = units.filter(({ isStop }) => !isStop);
+  const terms = [...said.flatMap(({ stems }) => stems), ...phrases.map(({ meaning }) => `#${meaning}`)];
+  return { terms: new Set(terms), said };
 }
 
 function fieldAt({ symptoms }: { symptoms: readonly string[] }, place: number): MatchField {

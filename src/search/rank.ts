@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../schemas/search.ts';
 import type { MatchField, SearchKind } from '../schemas/search-kinds.ts';
+import { weak } from './analyse.ts';
 import type { FoundError } from './find-errors.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { ReadQuery } from './read-query.ts';
@@ -26,7 +27,7 @@ const byField: Readonly<Record<MatchField, number>> = {
 /** Of two that fit alike, what a site's readers rather want. */
 const byKind: Readonly<Record<'public' | 'internal', Readonly<Record<SearchKind, number>>>> = {
   public: { help: 1, incident: 1, glossary: 0.8, runbook: 1, tree: 1, macro: 1, provider: 1 },
-  internal: { runbook: 1, tree: 0.93, help: 0.9, glossary: 0.8, macro: 0.88, provider: 0.9, incident: 1 },
+  internal: { runbook: 1, tree: 0.93, help: 0.72, glossary: 0.8, macro: 0.88, provider: 0.9, incident: 1 },
 };
 
 /** So many documents are looked at closely. */
@@ -64,7 +65,7 @@ export function rank(
     for (const [document, strength] of bestOf) {
       const times = often.get(document) ?? 0;
       // What a document says again and again is what it is about.
-      const about = 0.74 + (0.52 * times) / (times + 1.5);
+      const about = 0.6 + (0.66 * times) / (times + 1.5);
       inDocument.set(document, (inDocument.get(document) ?? 0) + strength * weight * about);
     }
   }
@@ -123,13 +124,14 @@ const topicFit = (topics: readonly string[], named: ReadonlySet<string>): number
 function coverageOf(place: number, named: ReadonlySet<string>, index: OpenIndex): number {
   let all = 0;
   let had = 0;
-  for (const { stems, meanings } of index.unitsOf(place)) {
+  for (const { stems, meanings, isWeak } of index.unitsOf(place)) {
     let weight = 0.1;
     let isNamed = false;
     for (const stem of stems) {
       weight = Math.max(weight, index.weightOf(stem));
       isNamed ||= named.has(stem);
     }
+    if (isWeak) weight *= weak;
     all += weight;
     if (isNamed) had += weight;
     else if (meanings.some((meaning) => named.has(`#${meaning}`))) had += weight * 0.75;

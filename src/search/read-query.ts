@@ -1,5 +1,5 @@
 import type { MatchWay } from '../schemas/search-kinds.ts';
-import { analyse, type Unit } from './analyse.ts';
+import { analyse, type Unit, weak } from './analyse.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { Speller } from './speller.ts';
 
@@ -102,7 +102,8 @@ function joinedWith(unit: Unit, next: Unit | undefined, index: OpenIndex): strin
 }
 
 /** A short number is rather an amount or an hour than a code, unless it is all that was typed. */
-function trustOf({ word, meanings }: Unit, among: number): number {
+function trustOf({ word, meanings, isWeak }: Unit, among: number): number {
+  if (isWeak) return weak;
   if (/^\d[\d.,]*k?$/.test(word)) return among <= 2 || word.length >= 4 ? 1 : 0.2;
   // Everybody who writes is one.
   return meanings.includes('user') ? 0.3 : 1;

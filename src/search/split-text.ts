@@ -22,6 +22,7 @@ const identifier = /[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Za-z]+[a-z0-9](?:[
 
 /** Names that programs use, in one piece: `timeout_3d_secure`, `setApprovalForAll`. */
 export function identifiersIn(text: string): Token[] {
+  if (!/_|[a-z\d][A-Z]/.test(text)) return [];
   return [...text.matchAll(identifier)].map(({ 0: word, index }) => ({
     word: word.toLowerCase(),
     start: index,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { didYouMean } from './nearest.ts';
 
 const kinds: Record<string, string> = {
   string: 'a text',
@@ -10,8 +11,15 @@ const kinds: Record<string, string> = {
   record: 'keys and values',
 };
 
-/** What a schema found wrong, in a sentence of ours: what it is about, what was expected. */
-export function issueSentence(issue: z.core.$ZodIssue, path: readonly PropertyKey[] = issue.path): string {
+/**
+ * What a schema found wrong, in a sentence of ours: what it is about, what was expected and, where the `whole` that was
+ * read is given, the nearest right thing.
+ */
+export function issueSentence(
+  issue: z.core.$ZodIssue,
+  path: readonly PropertyKey[] = issue.path,
+  whole?: unknown,
+): string {
   const name = path.length === 0 ? 'The whole of it' : `\`${path.map(String).join('.')}\``;
   if (issue.code === 'invalid_type') {
     const expected = `expected ${kinds[issue.expected] ?? issue.expected}`;
@@ -19,9 +27,18 @@ export function issueSentence(issue: z.core.$ZodIssue, path: readonly PropertyKe
       ? `${name} is missing; ${expected}.`
       : `${name} is of another kind; ${expected}.`;
   }
-  if (issue.code === 'invalid_value')
-    return `${name} is none of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}.`;
+  if (issue.code === 'invalid_value') {
+    const known = issue.values.map(String);
+    const given = valueIn(whole, path);
+    return `${name} is none of ${known.map((value) => `\`${value}\``).join(', ')}.${typeof given === 'string' ? didYouMean(given, known) : ''}`;
+  }
   if (issue.code === 'invalid_key') return `${name}: ${(issue.issues[0]?.message ?? '').replace(/\.$/, '')}.`;
   if (issue.code === 'too_small') return `${name} is empty.`;
   return `${name}: ${issue.message.replace(/\.$/, '')}.`;
 }
+
+const valueIn = (whole: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    whole,
+  );

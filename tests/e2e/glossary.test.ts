@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/project/folders.ts';
 import { openSites, type Sites, visit } from './sites.ts';
+import { violationsOn } from './violations-on.ts';
 
 let sites: Sites;
 beforeAll(async () => {
@@ -30,8 +30,7 @@ describe.each(addresses)('on the %s site, %s', (site, path) => {
   ] as const)('at %i pixels, %s, fits and has no violation', async (width, scheme) => {
     const { page, complaints, context } = await visit(sites.browser, `${sites.url[site]}${path}`, { width, scheme });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
   });

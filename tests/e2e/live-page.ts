@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 import type { CardState } from '../../src/schemas/verdict.ts';
 import { blocks, type LiveSite, pageId } from './live.ts';
 import { type Look, type Visit, visit } from './sites.ts';
+import { violationsOn } from './violations-on.ts';
 
 /** A check block's card, as a reader finds it. */
 export interface Card {
@@ -54,21 +54,13 @@ export async function visitPage(
   return { ...visited, card: (name) => cardOf(visited.page, blocks[name]) };
 }
 
-// Starlight's search button shows its keys beside its label; axe counts them as a part of the name (an experimental rule).
-const theirs = ['label-content-name-mismatch'];
-
 /** What is wrong with the page, or a part of it, as it is now: by WCAG 2.2 AA, and by its width. Nothing, where all is well. */
 export async function faultsOf(page: Page, part = 'html'): Promise<string[]> {
-  // Otherwise it opens a second tab for its sums, which only pages with frames need.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).include(part).disableRules(theirs);
-  const { violations } = await axe.analyze();
+  const violations = await violationsOn(page, { part });
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
-    ...(sideways > 0 ? [`${sideways} px too wide`] : []),
-  ];
+  return [...violations, ...(sideways > 0 ? [`${sideways} px too wide`] : [])];
 }
 
 /** What a screen reader has been told so far, and not forgotten yet. */

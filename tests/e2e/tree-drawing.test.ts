@@ -1,10 +1,10 @@
 /** The drawings of escalation trees, and the page that lists trees, as readers have them. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/project/folders.ts';
 import { loadProject } from '../../src/project/load.ts';
 import { type Look, openSites, type Sites, visit } from './sites.ts';
+import { violationsOn } from './violations-on.ts';
 
 const { trees, escalation } = await loadProject({ root: packageRoot });
 const names = [...trees.keys()];
@@ -77,12 +77,6 @@ const measure = (page: Page): Promise<Seen> =>
     return seen;
   });
 
-async function expectAccessible(page: Page, part?: string): Promise<void> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (part ? axe.include(part) : axe.disableRules(['label-content-name-mismatch'])).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))])).toEqual([]);
-}
-
 describe('a drawing', () => {
   it.each(names.flatMap((name) => (['light', 'dark'] as const).map((scheme) => [name, scheme] as const)))(
     'can be read on a phone: %s, %s',
@@ -101,7 +95,7 @@ describe('a drawing', () => {
       expect(seen.smallest).toBeGreaterThanOrEqual(12.5);
       expect(seen.contrast).toBeGreaterThanOrEqual(4.5);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
-      await expectAccessible(page, '.rl-tree');
+      expect(await violationsOn(page, { part: '.rl-tree' })).toEqual([]);
       await context.close();
     },
   );
@@ -170,7 +164,7 @@ describe('the list of trees', () => {
   ] as const)('fits %d pixels, %s', async (width, scheme) => {
     const { page, complaints, context } = await open('trees/', { width, scheme });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await expectAccessible(page);
+    expect(await violationsOn(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
   });

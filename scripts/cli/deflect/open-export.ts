@@ -79,7 +79,13 @@ const expected = `Expected a ticket export of ${ticketShapes
   .replace(/, ([^,]*)$/, ' or $1')}, as CSV or as JSON, one object a line.`;
 
 function planOf(path: string, detected: Detected, names: readonly string[]): ExportPlan {
-  if (detected.kind === 'found') return detected.plan;
+  if (detected.kind === 'found') {
+    if (detected.guessed.length > 0)
+      process.stderr.write(
+        `The columns are no help desk’s that is known. Taken by their names: ${detected.guessed.map(({ part, name }) => `\`${name}\` as ${part}`).join(', ')}. Where that is wrong: \`--map PART=NAME\`.\n`,
+      );
+    return detected.plan;
+  }
   if (detected.kind === 'no-such-field')
     throw new UsageError(
       `\`--map ${detected.field}=${detected.name}\`: \`${path}\` has no \`${detected.name}\`.${detected.near === null ? ` It has ${list(names)}.` : ` Did you mean \`${detected.near}\`?`}`,

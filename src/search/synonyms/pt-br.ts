@@ -3,107 +3,101 @@ import type { Meaning } from './en.ts';
 /** Brazilian Portuguese, as it is typed on a phone. */
 export const ptBr: Readonly<Record<Meaning, string>> = {
   theft:
-    'roubo, roubaram, roubar, roubado, roubada, ladrão, hackearam, hackear, hackeado, hacker, raquearam, zeraram, limparam, esvaziaram, drenaram, drenado, levaram tudo, sumiram com, não autorizada, sem minha permissão, não fui eu, invadiram, invadida, comprometida, tiraram tudo, furto, furtaram, saiu dinheiro, rackearam, pra um endereço que não conheço, foram pra um endereço, foram para um endereço, todas as minhas moedas, todas as moedas, mexeram, levaram minhas, raspar, rasparam, limparam tudo, mandaram minhas moedas, depenaram',
-  scam: 'golpe, golpista, caí em, cai num, cai em, fraude, enganado, enganaram, estelionato, pirâmide, investimento falso, plataforma de investimento, me fez investir, investir, scam, trapaça, tapearam, passaram a perna, estranha, suspeito, liberar meu lucro, quer mais dinheiro, pede mais dinheiro, pagar imposto pra sacar, corretora falsa, não me deixam sacar, lucro, não deixam sacar',
-  undo: 'reverter, desfazer, desfaço, cancelar, anular, parar, estornar, voltar atrás, impedir, cancelamento, consigo parar, da pra parar, parar, pessoa errada, pra pessoa errada',
-  recover: 'recuperar, recupero, recuperação, restaurar, reaver, ter de volta, resgatar',
+    'roubo, ladrão, hackearam, hacker, raquearam, rackearam, zeraram, limparam, esvaziaram, drenaram, levaram, sumiram com, transação não autorizada, que não autorizei, sem minha permissão, não fui eu, invadiram, comprometida, tiraram tudo, furto, saiu dinheiro, pra um endereço que não conheço, foram pra um endereço, todas as minhas moedas, todas as moedas, raspar, depenaram, assalto, meteram a mão, vírus, sem eu saber, clonaram, sem minha autorização, entrou na minha, surrupiaram, desviaram, invasor',
+  scam: 'golpe, golpista, caí em, cai num, fraude, enganado, estelionato, pirâmide, investimento falso, plataforma de investimento, investir, scam, trapaça, tapearam, passaram a perna, estranha, suspeito, liberar meu lucro, mais dinheiro, pagar imposto, corretora falsa, não me deixam sacar, lucro, não deixam sacar, malandro, safado, bandido, fui vítima, me iludiram, promessa, namoro, picareta, vigarista, pilantra, cilada, armadilha, estelionatário',
+  undo: 'reverter, desfazer, desfaço, cancelar, anular, parar, estornar, voltar atrás, impedir, pessoa errada, abortar, interromper, tem volta, tem jeito, desistir',
+  recover: 'recuperar, restaurar, reaver, ter de volta, resgatar, tem jeito, rastrear',
   refund:
-    'reembolso, reembolsar, estorno, estornar, devolução, devolver, devolvem, dinheiro de volta, grana de volta, contestar, contestação, chargeback, me arrependi, mudei de ideia, desisti, ressarcimento, refund, quero meu dinheiro, devolvam, devolvam meu dinheiro, puxar de volta, sem querer comprei, quero de volta, me devolve, meu dinheiro de volta, reaver o que paguei',
+    'reembolso, estorno, devolução, devolver, de volta, contestar, chargeback, me arrependi, mudei de ideia, desisti, ressarcimento, refund, quero meu dinheiro, me devolve, procon, restituição',
   pending:
-    'pendente, travada, travado, travou, presa, preso, parada, parado, sem confirmar, não confirmado, não confirma, não confirmada, em processamento, processando, aguardando, esperando, continua, demora, demorando, atrasada, há horas, faz horas, faz dias, há dias, rodando, não anda, não sai, em análise, enrolado, congelada, ainda não, até agora nada, desde ontem, na fila, 0 confirmações, 0/6, não foi minerado, minerado, minerada, ontem a noite, ficou em, aguardando confirmação, encalhada, empacada, empacou, parou, sem andar',
-  fail: 'falha, falhou, falho, falhando, erro, dá erro, deu erro, da erro, não funciona, não funcionou, não consigo, não vai, revertida, problema, não deu certo, bug, não carrega, não deu, deu ruim, não foi, foi rejeitada, não foi feita, não sai, não saiu, não completou',
+    'pendente, travada, presa, parada, sem confirmar, não confirmado, em processamento, processando, aguardando, esperando, continua, demora, atrasada, horas, faz dias, há dias, rodando, não anda, não sai, em análise, enrolado, congelada, ainda não, até agora nada, desde, na fila, 0 confirmações, 0/6, minerado, ontem, ficou em, encalhada, empacada, agarrada, sem andar, tempão, eternidade, lenta, unconfirmed, pending, dormindo, nunca termina, sem fim, paralisada, emperrada, devagar, entalada',
+  fail: 'falha, erro, deu erro, dá erro, não funciona, não consigo, não vai, revertida, problema, bug, não carrega, não deu, não deu certo, deu ruim, não foi, foi rejeitada, não sai, não saiu, não completou, failed, não rola',
   decline:
-    'recusado, recusada, recusaram, recusa, negado, negada, não passa, não passou, não aceitam, não aceita, bloqueia, reprovado, reprovada, rejeitado, rejeitou, não autorizou, não autorizado, rejeitaram, recusou, não deixa pagar, não me deixa pagar, nega, deu negado, recusam, não autoriza, bloqueou meu cartão, não aprova, não aceitaram, não quis',
+    'recusado, negado, não passa, não aceitam, bloqueia, reprovado, rejeitado, não autorizou, não aprova, não quis, barrado, não permite, não libera, bloqueou, não deixa, não me deixa',
   arrive:
-    'chegar, chegou, chega, chegaram, receber, recebi, recebeu, cair, caiu, cai, creditar, creditou, aparecer, apareceu, entrar, entrou, depositaram, compensou',
+    'chegar, receber, cair, creditar, aparecer, entrar, depositaram, compensou, pingar, bater na conta, dar as caras',
   missing:
-    'sumiu, sumiram, desapareceu, desapareceram, falta, faltando, zerado, zerada, zero, vazia, vazio, não aparece, não aparecem, não vejo, não mostra, perdi, perdido, cadê, onde está, onde foi, nada, não tem nada, não está, não encontro, não acho, não apareceu, some, sumido, veio zerada, apagou, não acho, outra carteira, carteira diferente, sem nada, em lugar nenhum, não aparece na busca, não aparece na lista, cadê meu, ficou zerado, sumiu tudo, nada de nada, não acha',
-  balance: 'saldo, fundos, dinheiro, grana, moedas, cripto, criptos, carteira toda, valores, ativos',
-  token: 'token, tokens, moeda, criptomoeda, altcoin, memecoin, shitcoin, pepe, shib, doge, moeda nova',
+    'sumiu, desapareceu, falta, zerado, vazia, não aparece, não vejo, não mostra, perdi, cadê, onde está, onde foi, onde foram, nada, não está, não encontro, não acho, some, apagou, outra carteira, carteira diferente, em lugar nenhum, evaporou, sem saldo nenhum, não tem mais, um centavo, escondido, invisível, extraviado',
+  balance: 'saldo, fundos, dinheiro, grana, moedas, cripto, carteira toda, economias',
+  token: 'token, moeda, criptomoeda, altcoin, memecoin, shitcoin, pepe, shib, doge, floki',
   unknown:
-    'desconhecido, desconhecida, estranho, estranha, estranhos, não pedi, não conheço, não reconheço, que eu não fiz, não fiz, do nada, suspeito, não é meu, não fui eu que fiz',
+    'desconhecido, estranho, não pedi, não conheço, não reconheço, não fiz, do nada, suspeito, não é meu, esquisito, não mandei, não fui eu',
   lookalike:
-    'parecido, parecida, quase igual, parece igual, igual ao, similar, mesmos números, envenenamento, poeira, centavos, valor zero, envio de zero, envio de 0, dusting, poisoning, idêntico, pouquinho, mesmo começo, me enviando, fica me enviando, ficam me mandando, me mandando, quase idêntico, me mandam, últimas transações, copiei um endereço, copiei do histórico, valores pequenos, idêntico',
-  airdrop: 'airdrop, brinde, tokens grátis, resgatar prêmio, sorteio',
-  phrase:
-    'frase secreta, frase semente, frase de recuperação, semente, seed, frase, 12 palavras, doze palavras, 24 palavras, vinte e quatro palavras, minhas palavras, palavras, palavras secretas, chave privada, backup, mnemônica, palavra chave, folha onde eu tinha as palavras, papel com palavras, recuperação, caderno',
+    'parecido, igual, similar, mesmos números, envenenamento, poeira, centavos, valor zero, envio de zero, envio de 0, dusting, poisoning, idêntico, mesmo começo, últimas transações, copiei um endereço, copiei do histórico, valores pequenos, merreca, imitação, lixo, fica me enviando, fica me mandando',
+  airdrop: 'airdrop, brinde, tokens grátis, prêmio, sorteio',
+  phrase: 'frase, semente, seed, palavras, chave privada, backup, mnemônica, palavra chave, papel, caderno, recovery',
   forget:
-    'esqueci, esqueceu, esquecer, perdi, perdeu, perder, não tenho, não tenho mais, não lembro, não coloquei, não anotei, nunca anotei, sem, deixei em branco, deixei vazio, faltou, apaguei, joguei fora, não escrevi, não botei, não guardei, não salvei, molhou, joguei fora, nunca salvei, não guardei, queimou, como vejo, perdi o papel, sem backup, rasgou',
+    'esqueci, perdi, não tenho a, não tenho minha, não tenho as, não tenho mais, não lembro, não coloquei, não anotei, nunca anotei, deixei em branco, deixei vazio, faltou, apaguei, joguei fora, não escrevi, não botei, não guardei, não salvei, não sabia, molhou, nunca salvei, queimou, como vejo, sem backup, sem as, rasgou',
   share:
-    'passei, dei, compartilhei, coloquei, digitei, entreguei, mostrei, viram, viu, vazou, informei, mandei minha, botei, preenchi, escrevi, exposta',
-  access:
-    'entrar, acessar, acesso, login, senha, pin, não consigo entrar, abrir minha carteira, redefinir, biometria, logar, entro',
+    'passei minha, passei a, dei minha, dei a, compartilhei, coloquei minha, botei minha, digitei minha, entreguei minha, mostrei, viram minha, viu minha, vazou, informei, preenchi, escrevi, exposta, meus dados, mandei minha frase, mandei minhas palavras',
+  access: 'entrar, acessar, login, senha, pin, abrir minha carteira, redefinir, biometria, logar',
   newphone:
-    'celular novo, telefone novo, troquei de celular, troquei de aparelho, troquei de telefone, outro celular, apaguei o app, desinstalei, celular quebrou, perdi o celular, formatei, reinstalei, roubaram meu celular, aparelho novo, aparelho',
+    'celular novo, telefone novo, troquei de celular, troquei de telefone, outro celular, apaguei o app, desinstalei, celular quebrou, perdi o celular, formatei, reinstalei, roubaram meu celular, aparelho, instalei de novo, troquei de chip, chip novo',
   import:
-    'importar, importei, restaurar, restaurei, coloquei minhas palavras, recuperei a carteira, digitei minhas palavras, reinstalei, instalei de novo',
-  update: 'atualizar, atualizei, atualização, versão nova, nova versão, última versão',
-  fee: 'taxa, taxas, gás, gas, custo, tarifa, fee, fees, cobrança, gwei, comissão, dólares pra mover, dólares pra mandar, reais pra mandar, dólares para enviar',
-  expensive:
-    'cara, caro, alta, alto, altíssima, demais, tanto, muito, mais caro, absurdo, exagero, abusiva, caríssima, dólares pra mover, dólares pra mandar, reais pra mandar',
-  cheap: 'barato, barata, mais barato, baixa, baixo, menos, pagar menos, economizar, diminuir',
+    'importar, restaurar, coloquei minhas palavras, recuperei, digitei minhas palavras, reinstalei, instalei de novo, botei a frase',
+  update: 'atualizar, versão nova, nova versão, última versão',
+  fee: 'taxa, gás, custo, tarifa, fee, cobrança, gwei, comissão',
+  expensive: 'cara, careiro, alta, tanto, absurdo, exagero, abusiva, assalto, salgada, puxada, exorbitante, pesado',
+  cheap: 'barato, baixa, menos, pagar menos, economizar, diminuir, em conta, desconto, promoção',
   insufficient:
-    'insuficiente, não tem saldo, falta, faltando, não tenho o suficiente, sem saldo, muito pouco, precisa de eth, pedindo eth, pedindo bnb, pede bnb, não consigo enviar tudo, não deixa mandar tudo, enviar o máximo, falta um pouquinho, sem eth, sem bnb, sem gas, não dá pra pagar, precisa de matic, precisa de bnb, precisa de sol, pede matic, pedindo matic, passar tudo, não consigo passar tudo, mandar tudo, enviar tudo, sacar tudo, preciso de eth, preciso de bnb',
+    'insuficiente, não tem saldo, falta, não tenho o suficiente, sem saldo, muito pouco, precisa de eth, pedindo eth, pedindo bnb, enviar o máximo, sem eth, sem bnb, sem gas, não dá pra pagar, precisa de matic, precisa de bnb, precisa de sol, pede matic, passar tudo, mandar tudo, enviar tudo, sacar tudo, esvaziar a carteira, valor total, moeda da rede, moeda nativa, preciso ter',
   speedup:
-    'acelerar, mais rápido, apressar, agilizar, aumentar a taxa, subir a taxa, rbf, cpfp, adiantar, empurro, empurrar, mais gas',
+    'acelerar, rápido, apressar, agilizar, aumentar a taxa, subir a taxa, rbf, cpfp, adiantar, empurro, mais gas, aumentar gas, na frente, antecipar, rapidinho',
   approval:
-    'permissão, permissões, aprovação, aprovar, aprovei, autorização, autorizei, assinei, assinatura, gastar meus, gastar minhas, gastar, approve, allowance, ilimitada, cliquei em aprovar',
+    'permissão, aprovação, autorizei, autorização de, assinei, assinatura, gastar meus, gastar minhas, limite de gasto, approve, allowance, ilimitada, liberei',
   revoke:
-    'revogar, remover, tirar permissão, tirar, desconectar, cancelar permissão, desfazer, excluir, revoke, não poder mais, retirar permissão, não consiga mais, não consiga mais puxar, puxar meus, infinito, gasto infinito, não possa mais gastar, parar de gastar',
-  dapp: 'dapp, dapps, site, página, web, opensea, uniswap, pancakeswap, navegador, nft, defi, web3, jupiter, aave, o site insiste, a página insiste, insiste que, mesmo depois que troquei',
+    'revogar, remover, tirar permissão, tirar o acesso, desconectar, cancelar permissão, excluir, revoke, não poder mais, retirar permissão, não consiga mais, puxar meus, infinito, não possa mais gastar, parar de gastar, desautorizar, desvincular, cortar, tem acesso',
+  dapp: 'dapp, site, página, web, opensea, uniswap, pancakeswap, navegador, nft, defi, web3, aave, insiste que, mesmo depois que troquei, joguinho',
   connect:
-    'conectar, conecta, conexão, conectado, vincular, parear, walletconnect, wallet connect, wc, sessão, desconecta, ligar minha carteira, sessão cai, parear de novo, no computador, cai a conexão',
-  qr: 'qr, qr code, código qr, escanear, escaneei, quadradinho, câmera, li o',
-  popup:
-    'janela, solicitação, notificação, nada pra assinar, aparece pra assinar, pedido de assinatura, pop up, assinar',
-  swap: 'swap, troca, trocar, troquei, converter, trade, conversão, trocando, cake, a troca não foi feita, passar cake',
+    'conectar, conexão, vincular, parear, walletconnect, wallet connect, wc, sessão, desconecta, ligar minha carteira, ligar a carteira, no computador, pelo computador',
+  qr: 'qr, qr code, escanear, quadradinho, câmera, li o, código quadrado',
+  popup: 'janela, solicitação, notificação, assinar, pop up, aprovar no celular',
+  swap: 'swap, troca, converter, trade, conversão, cake, passar cake, câmbio, permuta',
   selltoken: 'vender token, não deixa vender, não consigo vender, não dá pra vender, me livrar, se livrar',
   slippage:
-    'slippage, derrapagem, tolerância, impacto, impacto no preço, recebi menos, veio menos, menos do que, só recebi, pior preço, mínimo recebido, sanduíche, porcentagem, perdi na troca, menos token, menos tokens, muito menos, do que mostrava, menos que o esperado, veio menos, vem menos, do que aparecia, chegou menos',
-  quote: 'cotação, rota, liquidez, par, sem rotas, oferta, ofertas, preço mudou',
+    'slippage, derrapagem, tolerância, impacto, recebi menos, veio menos, menos do que, só recebi, pior preço, mínimo recebido, sanduíche, porcentagem, perdi na troca, menos token, muito menos, bem menos, do que mostrava, do que aparecia, chegou menos, prejuízo',
+  quote: 'cotação, rota, liquidez, esse par, oferta, preço mudou',
   bridge:
-    'ponte, bridge, cross chain, entre redes, outra rede, outro lado, do outro lado, camada 2, l2, arbitrum, optimism, base, rollup, passei pra, uma semana, 7 dias',
+    'ponte, bridge, cross chain, entre redes, outra rede, outro lado, camada 2, l2, layer 2, arbitrum, optimism, base, rollup, uma semana, 7 dias, sete dias, outra chain, atravessar, rede principal',
   wrong:
-    'errada, errado, errei, por engano, incorreta, em vez de, ao invés de, engano, confundi, trocada, sem querer, escolhi',
-  network: 'rede, cadeia, blockchain, erc20, bep20, trc20, bsc, polygon, ethereum, mainnet',
-  exchange:
-    'corretora, exchange, binance, mercado bitcoin, coinbase, kraken, bybit, okx, kucoin, foxbit, novadax, plataforma',
-  deposit: 'depósito, depositar, depositei, depositaram, creditaram, depositado',
-  memo: 'memo, tag, tag de destino, comentário, identificador, campo de número, campo, nota, número extra',
-  buy: 'comprar, comprei, compra, compras, pedido, ordem, moonpay, transak, ramp, banxa, mercuryo, adquiri',
-  sell: 'vender, vendi, venda, sacar, saque, saquei, passar pra real, por reais, em reais, pra reais, off ramp, resgatar dinheiro, retirar pro banco, sacar pra conta',
-  card: 'cartão, cartões, visa, mastercard, débito, crédito, elo, amex, apple pay, google pay, limite, nubank, itaú, bradesco, inter, c6, caixa, santander, mercado pago, picpay, pagar cripto',
-  bank: 'banco, conta bancária, minha conta, app do banco, nubank, itaú, bradesco, fatura, inter, c6, caixa, santander, mercado pago, picpay, banco do brasil',
-  pay: 'paguei, pago, pagar, pagamento, cobraram, cobrou, descontou, descontaram, debitou, debitaram, gastei, cobrança, fatura',
-  twice: 'duas vezes, dobro, duplicado, duplicada, repetido, 2 vezes, em dobro',
+    'errada, por engano, incorreta, em vez de, ao invés de, engano, confundi, trocado, sem querer, escolhi, achando que, que não era, vacilei, burrada, besteira, equivoquei, distração',
+  network: 'rede, cadeia, blockchain, erc20, bep20, trc20, bsc, polygon, ethereum, mainnet, chain, rede principal',
+  exchange: 'corretora, binance, mercado bitcoin, coinbase, kraken, bybit, okx, kucoin, foxbit, novadax, bitget, gate',
+  deposit: 'depósito, creditaram',
+  memo: 'memo, tag, comentário, identificador, campo de número, campo, nota, número extra',
+  buy: 'comprar, pedido, ordem, moonpay, transak, ramp, banxa, mercuryo, simplex, adquiri',
+  sell: 'vender, sacar, por reais, em reais, pra reais, off ramp, resgatar dinheiro, retirar pro banco, em dinheiro, dinheiro de verdade, em grana, virar dinheiro',
+  card: 'cartão, visa, mastercard, débito, crédito, elo, amex, apple pay, google pay, limite, nubank, itaú, bradesco, inter, c6, caixa, santander, mercado pago, picpay, pagar cripto',
+  bank: 'banco, conta bancária, conta corrente, nubank, itaú, bradesco, fatura, inter, c6, caixa, santander, mercado pago, picpay',
+  pay: 'paguei, cobraram, descontou, debitou, gastei, cobrança, fatura, comeu',
+  twice: 'duas vezes, dobro, duplicado, repetido, 2 vezes, 2x',
   transfer:
-    'transferência, transferência bancária, transferi, pix, ted, doc, spei, qr do pix, do meu banco, boleto, sepa, referência, med, chave pix, copia e cola, ligou com minha compra, transferi a menos, valor diferente, fiz um pix, copia e cola',
+    'transferência bancária, pix, ted, doc, spei, do meu banco, boleto, sepa, referência, med, copia e cola, transferi a menos, valor diferente',
   verify3ds:
-    '3d secure, 3ds, código do banco, código por sms, sms, código por mensagem, mensagem, token do banco, app do banco, autenticação, confirmação do banco, verificação do banco, código de verificação, código de segurança, otp, tela do banco, banco pra aprovar, aprovar no app do banco, aprovei no app do meu banco, sms pra confirmar, confirmar o pagamento, não manda o sms, aprovação do banco, banco pede pra confirmar',
-  kyc: 'kyc, identidade, verificação, verificação de identidade, passaporte, rg, cnh, cpf, selfie, documentos, documento, comprovante de residência, origem dos recursos, em análise, foto da minha, verificar minha identidade, facial, rosto, habilitação, carteira de motorista, mandei minha habilitação, comprovante, reconhecimento facial, validação, mandei meus documentos',
+    '3d secure, 3ds, código do banco, sms, código por mensagem, token do banco, app do banco, autenticação, confirmação do banco, verificação do banco, código de verificação, código de segurança, otp, tela do banco, senha do banco, página do banco, banco pra aprovar, aprovei no app, confirmar o pagamento, confirmar o cartão, aprovação do banco, banco pede pra, autorizar no celular, autorizei no, verificação do cartão, validação do cartão',
+  kyc: 'kyc, identidade, verificação, passaporte, rg, cnh, cpf, selfie, documentos, origem dos recursos, em análise, foto da minha, facial, rosto, habilitação, carteira de motorista, comprovante, validação de identidade, cadastro, de onde vem',
   support:
-    'suporte, atendimento, sac, atendente, trabalha pra vocês, equipe, funcionário, ajuda, consultor, central de ajuda, 0800, ajuda da carteira',
+    'suporte, atendimento, atendente, trabalha pra vocês, equipe, funcionário, consultor, central de ajuda, 0800, técnico, humano, gerente',
   contact:
-    'ligar, ligo, ligaram, telefone, número, telegram, whatsapp, zap, email, e mail, me chamou, me chamaram, mensagem, contato, instagram, facebook, falar com, entre num link, link, 0800, central',
+    'ligar, telefone, telegram, whatsapp, email, e mail, me chamou, mensagem, contato, instagram, facebook, falar com, como falo, link, 0800, central, chat, ouvidoria, reclamar',
   impostor:
-    'falso, falsa, impostor, phishing, se passando, fingindo, é de verdade, é de vocês, oficial, validar, sincronizar, bloquear minha conta, fechar minha conta, diz que trabalha, fala que trabalha, clone, pirata, verdadeiro, quer que eu entre num link, falsário',
+    'falso, impostor, phishing, se passando, fingindo, é de verdade, é de vocês, oficial, validar, sincronizar, bloquear minha conta, fechar minha conta, diz que trabalha, fala que trabalha, clone, pirata, verdadeiro, falsário, confiável, oferecendo',
   stake:
-    'stake, staking, unstake, resgatar stake, resgate, desbloquear, delegar, validador, unbonding, recompensa, parei o staking, delegação, pedi pra resgatar, resgatar no cosmos, em stake',
+    'stake, staking, unstake, resgate, desbloquear, delegar, validador, unbonding, recompensa, pedi pra resgatar, resgatar no cosmos, unstaking',
   locked:
-    'bloqueado, bloqueada, bloqueadas, liberar, livre, desbloquear, não consigo mexer, mexer, disponível, ficar livre, trancado, quando posso sacar, sacar meu, quando libera',
-  howlong: 'quanto tempo, quanto demora, quantos dias, quando, em quanto tempo, quantas horas',
-  solana: 'solana, sol, spl, phantom, lamports, blockhash, rent',
-  bitcoin: 'bitcoin, btc, satoshi, sats, mempool, bitcoins',
-  tron: 'tron, trx, trc20, trc 20, energia, largura de banda, bandwidth, tether na tron, usdt na tron',
+    'bloqueado, liberar, livre, desbloquear, não consigo mexer, mexer, disponível, trancado, quando posso sacar, sacar meu, congelado, tem que esperar, destravar',
+  howlong: 'quanto tempo, quanto demora, quantos dias, quantas horas, quando recebo',
+  solana: 'solana, sol, spl, phantom, lamports, blockhash, rent, raydium, jupiter',
+  bitcoin: 'bitcoin, btc, satoshi, sats, mempool',
+  tron: 'tron, trx, trc20, trc 20, energia, energy, largura de banda, bandwidth',
   cosmos: 'cosmos, atom, osmosis, osmo',
-  expired:
-    'expirou, expirada, expiram, vencida, venceu, vencem, tempo esgotado, antes de entrar, timeout, acabou o tempo',
+  expired: 'expirou, expiram, vencida, tempo esgotado, antes de entrar, timeout, acabou o tempo, prazo, demorei',
   charged:
-    'mesmo assim cobraram, cobraram mesmo assim, cobraram taxa, cobraram a taxa, perdi o gás, devolvem a taxa, cobraram o gas, descontou a taxa, paguei a taxa, taxa que paguei, taxa de volta, mesmo assim paguei, devolvem o gas, rejeitada na rede, cobraram assim mesmo',
-  price: 'preço, preços, valor, cotação, em dólar, em reais, valores, dez vezes',
+    'mesmo assim cobraram, cobraram mesmo assim, cobraram taxa, cobraram a taxa, perdi o gás, perdi a taxa, devolvem a taxa, cobraram o gas, descontou a taxa, paguei a taxa, taxa que paguei, taxa de volta, mesmo assim paguei, devolvem o gas, reembolso do gas, rejeitada na rede, cobraram assim mesmo',
+  price: 'preço, valor, cotação, em dólar, em reais, dez vezes',
   crash:
-    'fecha sozinho, fecha, tela branca, tela preta, não abre, congela, trava, não carrega, fica branca, fica em branco, crasha',
-  down: 'fora do ar, caiu o sistema, instável, indisponível, fora, caiu pra todo mundo',
+    'fecha sozinho, fecha, tela branca, tela preta, não abre, app trava, não carrega, fica branca, em branco, crasha, pifou',
+  down: 'fora do ar, caiu o sistema, instável, indisponível, caiu pra todo mundo',
   many: 'muitos usuários, vários usuários, todos, muita gente, muitos tickets, vários tickets, todo mundo, em massa',
   user: 'usuário, usuária, cliente, ticket, chamado',
   node: 'nó, node, rpc, atrasado, sincronizar, bloco, limite de requisições, slots',
@@ -118,22 +112,22 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
     'acesso, permissões, entrar no kibana, entrar no grafana, pedir acesso, kibana, grafana, datadog, administrador',
   audit: 'auditoria, auditor, revisão de acessos, quem tem acesso, trimestral',
   lessons: 'post mortem, lições, causa raiz, o que deu errado, retrospectiva, aprendemos',
-  article: 'artigo, página, base de conhecimento, desatualizado, documentação, desatualizada',
+  article: 'artigo, página, base de conhecimento, desatualizado, documentação',
   vendor: 'provedor, fornecedor, parceiro, terceiro, falar com o provedor',
   legal:
-    'polícia, juiz, tribunal, advogado, delegacia, processo, dados pessoais, lgpd, privacidade, ordem judicial, apagar meus dados, ameaça, jurídico',
+    'polícia, juiz, tribunal, advogado, delegacia, dados pessoais, lgpd, privacidade, ordem judicial, apagar meus dados, ameaça, jurídico, boletim',
   social: 'redes sociais, twitter, reddit, postagens, avaliações, fórum, no x, posts',
   layer: 'qual camada, de quem é a culpa, é nosso, somos nós, terceiro',
   reply: 'resposta, modelo, macro, mensagem pro usuário, o que responder, texto pra, o que eu digo, resposta pronta',
   begin: 'por onde começar, primeiro passo, como começar, triagem',
   resolved: 'resolvido, solucionado, acabou, voltou a funcionar, arrumado',
-  send: 'enviar, enviei, mandar, mandei, passar, passei, transferir, transferi, mover, envio, envios, mandado',
+  send: 'enviar, mandar, passar, transferir, mover',
   absent:
-    'não chegou, não chega, não caiu, não cai, nunca chegou, não recebi, não recebeu, ainda não chegou, não veio, até agora nada, e nada, não entrou, não apareceu, cadê meu, cadê o, onde está meu, nada ainda, não compensou, não creditou',
-  investigate: 'investigando, investigar, verificando, apurando, analisando, estamos vendo, trabalhando nisso',
+    'não chegou, não caiu, nunca chegou, não recebi, não veio, até agora nada, até hoje nada, e nada, não entrou, não apareceu, cadê meu, cadê o, onde está meu, nada ainda, não compensou, não creditou, não entregou, não viu nada, não pingou, não bateu',
+  investigate: 'investigando, verificando, apurando, analisando, estamos vendo, trabalhando nisso',
   explain:
-    'o que é, o que são, por que, porque, para que, significa, quem fica, quem recebe, explicar, diferença, vocês ficam',
-  address: 'endereço, endereços, destinatário',
+    'o que é, oq é, o que são, por que, porque, para que, significa, quem fica, quem recebe, explicar, diferença, vocês ficam, pra onde vai, como funciona, serve para',
+  address: 'endereço, destinatário, favorecido, recebedor, beneficiário',
   contract: 'contrato, endereço de contrato, endereço do contrato',
-  history: 'histórico, movimentações, atividade, explorador, etherscan, bscscan, tronscan, extrato',
+  history: 'histórico, movimentações, atividade, explorador, etherscan, bscscan, tronscan, extrato, txid',
 };
