@@ -48,7 +48,7 @@ cinquenta cem duzentos quinhentos pinta verdade achei acho pensei tentei tento t
 usando ver vejo viu ficar fica ficou colocar coloquei botar botei pegar peguei acontece aconteceu simplesmente
 inclusive realmente literalmente infelizmente provavelmente finalmente aparentemente totalmente completamente certinho
 direitinho cansado desesperado desespero puto nervoso preocupado bravo chateado merda porra caramba caralho droga saco
-treco troco bagulho perigoso perigo acordei acordar embora inteiro
+treco troco bagulho acordei acordar embora inteiro
 `;
 
 /** Words that everybody uses, whatever the trouble is: that a text has one of them by chance says little. */

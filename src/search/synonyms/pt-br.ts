@@ -17,7 +17,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   arrive:
     'chegar, receber, cair, creditar, aparecer, entrar, depositaram, compensou, pingar, bater na conta, dar as caras',
   missing:
-    'sumiu, desapareceu, falta, zerado, vazia, não aparece, não vejo, não mostra, perdi, cadê, onde está, onde foi, onde foram, nada, não está, não encontro, não acho, some, apagou, outra carteira, carteira diferente, em lugar nenhum, evaporou, sem saldo nenhum, não tem mais, um centavo, escondido, invisível, extraviado',
+    'sumiu, desapareceu, falta, zerado, vazia, não aparece, não vejo, não to vendo, não estou vendo, não mostra, perdi, cadê, onde está, onde foi, onde foram, nada, não está, não encontro, não acho, some, apagou, outra carteira, carteira diferente, em lugar nenhum, evaporou, sem saldo nenhum, não tem mais, um centavo, escondido, invisível, extraviado',
   balance: 'saldo, fundos, dinheiro, grana, moedas, cripto, carteira toda, economias',
   token: 'token, moeda, criptomoeda, altcoin, memecoin, shitcoin, pepe, shib, doge, floki',
   unknown:
