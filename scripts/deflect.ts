@@ -13,7 +13,7 @@ export default defineCommand({
     confidence: {
       type: 'string',
       value: 'N',
-      help: 'From which confidence on an article answers, 0 to 1 (default: 0.6)',
+      help: 'From which confidence on an article answers, 0 to 1 (default: 0.8)',
     },
     examples: { type: 'string', value: 'N', help: 'Examples of each cluster, redacted (default: 3; 0: none)' },
     map: { type: 'string', value: 'PART=NAME', multiple: true, help: `Where a part stands: ${mappable.join(', ')}` },

@@ -21,6 +21,11 @@ declare module 'virtual:runlight/glossary' {
   export default glossary;
 }
 
+declare module 'virtual:runlight/result-words' {
+  const words: Readonly<Record<string, import('./schemas/site-words.ts').ResultWords>>;
+  export default words;
+}
+
 /** What runs on this site's pages. */
 declare module 'virtual:runlight/page-script' {}
 

@@ -1,22 +1,34 @@
 import { hasWords } from './macro/has-words.ts';
 
-// A list of codes, filtered by what somebody types. Nothing of it leaves the device.
+// A list of codes, filtered by what somebody types: by what stands in each item (of a table's, in its first row: the others say
+// what the same code means elsewhere), and what its group is called. Nothing of it leaves the device.
 const list = document.querySelector('[data-rl-filtered]');
 const form = list?.querySelector<HTMLFormElement>('[data-rl-filter]');
 const input = form?.querySelector('input');
-const items = [...(list?.querySelectorAll<HTMLElement>('[data-words]') ?? [])];
-const groups = [...(list?.querySelectorAll<HTMLElement>('[data-rl-group]') ?? [])];
 const shown = list?.querySelector('[data-rl-shown]');
+const items = [...(list?.querySelectorAll<HTMLElement>('.rl-entries > li, .rl-codes-table > tbody') ?? [])].map(
+  (root) => {
+    const group = root.closest<HTMLElement>('[data-rl-group]');
+    return {
+      root,
+      group,
+      words: `${group?.querySelector('h2')?.innerText ?? ''} ${(root.querySelector('tr') ?? root).innerText}`,
+    };
+  },
+);
 
 function filter(): void {
   const typed = input?.value ?? '';
-  for (const item of items) item.hidden = !hasWords(item.dataset.words ?? '', typed);
-  for (const group of groups) group.hidden = group.querySelector('[data-words]:not([hidden])') === null;
-  const count = items.filter((item) => !item.hidden).length;
+  for (const { root, words } of items) root.hidden = !hasWords(words, typed);
+  const visible = items.filter(({ root }) => !root.hidden);
+  const groups = new Set(visible.map(({ group }) => group));
+  for (const { group } of items) if (group) group.hidden = !groups.has(group);
   const words = form?.dataset.shown ?? '';
   if (shown)
     shown.textContent =
-      typed.trim() === '' ? '' : words.replace('{shown}', String(count)).replace('{total}', String(items.length));
+      typed.trim() === ''
+        ? ''
+        : words.replace('{shown}', String(visible.length)).replace('{total}', String(items.length));
 }
 
 if (form && items.length > 0) form.hidden = false;

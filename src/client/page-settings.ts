@@ -1,15 +1,16 @@
+import words from 'virtual:runlight/result-words';
 import type { ResultWords } from '../schemas/site-words.ts';
+import type { WrittenSettings } from '../schemas/written-settings.ts';
 
-/** What `Results.astro` says of the page. */
-export interface PageSettings {
-  /** The path that the site is served under; ends in a slash. */
-  base: string;
-  /** Milliseconds that a proof on this page stays fresh. */
-  freshFor: number;
+/** What scripts know of the page that they paint. */
+export interface PageSettings extends Omit<WrittenSettings, 'locale'> {
   words: ResultWords;
 }
 
-/** The page's settings; `null` on a page that shows no results. */
+/** What the page says to its scripts, with the words of its language; `null` on a page that shows no results. */
 export function readSettings(): PageSettings | null {
-  return JSON.parse(document.getElementById('rl-page')?.textContent ?? 'null') as PageSettings | null;
+  const written = JSON.parse(document.getElementById('rl-page')?.textContent ?? 'null') as WrittenSettings | null;
+  if (!written) return null;
+  const own = words[written.locale] ?? Object.values(words)[0];
+  return own ? { ...written, words: own } : null;
 }

@@ -30,12 +30,9 @@ it('draws both forms, each with a title and what one sees, and says everything i
   expect(html).toMatch(/^<p>a<\/p><figure class="rl-picture not-content" id="way"/);
   expect(html).toMatch(/<\/figure><p>b<\/p>$/);
   expect(html).toContain('<figcaption>Cap &amp; &lt;b&gt;</figcaption>');
-  for (const form of ['tall', 'wide']) {
-    expect(html).toContain(`role="img" aria-labelledby="way-${form}-title" aria-describedby="way-${form}-says"`);
-    expect(html).toContain(
-      `<title id="way-${form}-title">A &lt;way&gt;</title><desc id="way-${form}-says">Two steps.</desc>`,
-    );
-  }
+  expect(html.match(/role="img" aria-labelledby="way-title" aria-describedby="way-says"/g)).toHaveLength(2);
+  expect(html.match(/<title|<desc/g)).toHaveLength(2);
+  expect(html).toContain('<title id="way-title">A &lt;way&gt;</title><desc id="way-says">Two steps.</desc>');
   expect(html).toContain(
     '<ol><li><b>First &amp; only</b>: It begins. Can help: your bank.<ul><li>or: <b>Out</b></li></ul></li><li>There: <b>Last</b></li></ol>',
   );

@@ -32,8 +32,13 @@ export function printPicture(
 ): string {
   const forms: PictureForm[] = hasExits(picture) ? ['tall', 'wide'] : ['tall'];
   const title = textIn(picture.title, locale);
-  const frame = forms.map((form) =>
-    svgOf(`${name}-${form}`, form, drawPicture(picture, locale, words, form), title, textIn(picture.says, locale)),
+  // Both forms have the first one's name and description, shown or not.
+  const names: Node[] = [
+    element('title', { id: `${name}-title` }, [title]),
+    element('desc', { id: `${name}-says` }, [textIn(picture.says, locale)]),
+  ];
+  const frame = forms.map((form, index) =>
+    svgOf(name, form, drawPicture(picture, locale, words, form), index === 0 ? names : []),
   );
   return printCard(
     element('figure', { class: 'rl-picture not-content', id: name, 'data-forms': forms.join(' ') }, [
@@ -44,7 +49,7 @@ export function printPicture(
   );
 }
 
-function svgOf(id: string, form: PictureForm, drawn: DrawnPicture, title: string, says: string): Node {
+function svgOf(id: string, form: PictureForm, drawn: DrawnPicture, names: readonly Node[]): Node {
   const { width, height, boxes, lines, bars, text } = drawn;
   return element(
     'svg',
@@ -56,22 +61,27 @@ function svgOf(id: string, form: PictureForm, drawn: DrawnPicture, title: string
       'aria-describedby': `${id}-says`,
     },
     [
-      element('title', { id: `${id}-title` }, [title]),
-      element('desc', { id: `${id}-says` }, [says]),
+      ...names,
       ...bars.map(({ x, y, height: tall }) =>
         element('rect', { class: 'rl-place', x: n(x), y: n(y), width: '4', height: n(tall), rx: '2' }),
       ),
-      ...lines.flatMap(printLine),
+      ...printLines(lines),
       ...boxes.map(printBox),
       ...text.map(printText),
     ],
   );
 }
 
-function printLine({ kind, path, arrow }: PictureLine): Node[] {
-  const { x, y, to } = arrow;
-  const head = to === 'down' ? `M${n(x)} ${n(y)}l-5-8h10z` : `M${n(x)} ${n(y)}l-8-5v10z`;
-  return [element('path', { class: `rl-way-${kind}`, d: path }), element('path', { class: 'rl-point', d: head })];
+/** One path for all lines that look alike, and one for their points. */
+function printLines(lines: readonly PictureLine[]): Node[] {
+  const points = lines.map(({ arrow: { x, y, to } }) => `M${n(x)} ${n(y)}${to === 'down' ? 'l-5-8h10z' : 'l-8-5v10z'}`);
+  const ways = (['on', 'exit'] as const).map((kind) => ({
+    class: `rl-way-${kind}`,
+    d: lines.flatMap((line) => (line.kind === kind ? line.path : [])).join(''),
+  }));
+  return [...ways, { class: 'rl-point', d: points.join('') }]
+    .filter(({ d }) => d !== '')
+    .map((path) => element('path', path));
 }
 
 function printBox(box: PictureBox): Node {
@@ -93,10 +103,11 @@ const marks: Record<PictureBox['tone'], (x: string, y: string) => string> = {
   bad: (x, y) => `${circle(x, y)}m5-3l6 6m0-6l-6 6`,
 };
 
+/** Most are notes, whose look is the styles' for any text. */
 const printText = ({ text, x, y, look }: DrawnPicture['text'][number]): Node =>
-  element('text', { class: `rl-${look}`, x: n(x), y: n(y) }, [text]);
+  element('text', { ...(look === 'note' ? {} : { class: `rl-${look}` }), x: n(x), y: n(y) }, [text]);
 
-const n = (value: number): string => String(Math.round(value * 100) / 100);
+const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 function element(tag: string, attributes: Record<string, string>, children: readonly Node[] = []): CardElement<string> {
   return { tag, attributes, children };

@@ -5,7 +5,7 @@ import type { GlossaryFamily, GlossaryUser } from '../schemas/glossary.ts';
 
 /** An entry as users read it. An allow-list: nothing else of it is on the public site. */
 export interface ShownEntry {
-  /** `<family>-<entry>`: its place on the page. */
+  /** Its place on its family's page. */
   id: string;
   code: string | null;
   text: string | null;
@@ -44,7 +44,7 @@ export function glossaryData({ glossary, pages }: Project, audience: Audience): 
       entry.user
         ? [
             {
-              id: `${id}-${key}`,
+              id: key,
               code: entry.code ?? null,
               text: entry.text ?? null,
               aliases: entry.aliases,

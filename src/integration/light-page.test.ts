@@ -3,11 +3,40 @@ import { describe, expect, it } from 'vitest';
 import { lightPage } from './light-page.ts';
 
 describe('lightPage', () => {
-  it('says a list’s depth once', () => {
-    const item = (depth: string): string =>
-      `<li${depth} class="x"><a href="#a"${depth} class="x"><span${depth} class="x">A</span></a></li>`;
-    const list = (depth: string): string => `<ul class="x" style="--depth: 1;">${item(depth)}</ul>`;
-    expect(lightPage(list(' style="--depth: 1;"'))).toBe(list(''));
+  it('says a list’s depth once, and puts nothing around an entry’s text', () => {
+    const depth = ' style="--depth: 1;"';
+    const scope = 'class="astro-jugkfwgx"';
+    const item = `<li${depth} ${scope}><a href="#a"${depth} ${scope}><span${depth} ${scope}>A</span></a></li>`;
+    expect(lightPage(`<ul ${scope}${depth}>${item}</ul>`)).toBe(
+      `<ul ${scope}${depth}><li ${scope}><a href="#a" ${scope}>A</a></li></ul>`,
+    );
+  });
+
+  it('keeps what styles are about, and what stands beside something', () => {
+    const link = (inside: string): string =>
+      `<li class="x"><a href="/b/" aria-current="page" class="large astro-rmhv4bp6">${inside}</a></li>`;
+    const span = '<span class="astro-rmhv4bp6">B</span>';
+    expect(lightPage(link(span))).toBe(link('B'));
+    for (const kept of [
+      `${span}<b>3</b>`,
+      '<span class="sr-only">B</span>',
+      '<span class="rl-x astro-rmhv4bp6">B</span>',
+    ])
+      expect(lightPage(link(kept))).toBe(link(kept));
+  });
+
+  it('takes the indentation out of scripts, and nothing out of what is none', () => {
+    const code = (indent: string): string => `\n${indent}const a = 'b  c';\n${indent}${indent}a;\n`;
+    expect(lightPage(`<script>${code('\t')}</script><pre>${code('\t')}</pre>`)).toBe(
+      `<script>${code('')}</script><pre>${code('\t')}</pre>`,
+    );
+  });
+
+  it('calls scopes as the styles do, and leaves what is none', () => {
+    const scopes = new Map([['astro-rmhv4bp6', '_rmh']]);
+    const page =
+      '<a title=">" class="large astro-rmhv4bp6"><b class="astro-zzzzzzzz astro-rmhv4bp6x -astro-rmhv4bp6"></b></a>';
+    expect(lightPage(page, scopes)).toBe(page.replace('large astro-rmhv4bp6', 'large _rmh'));
   });
 
   it('closes shapes shortly, which a browser reads as the same', () => {

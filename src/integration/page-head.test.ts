@@ -31,7 +31,7 @@ const site = {
   words: Object.fromEntries(
     Object.keys(loadWords(locales)).map((locale) => [
       locale,
-      { title: `Help ${locale}`, help: `Articles ${locale}`, feed: `Feed ${locale}` },
+      { title: `Help ${locale}`, help: `Articles ${locale}`, errors: `Errors ${locale}`, feed: `Feed ${locale}` },
     ]),
   ) as SiteData['words'],
   pages: {
@@ -150,6 +150,30 @@ describe('pageHead', () => {
       ['Help es', 'https://help.example.com/es/'],
       ['Articles es', 'https://help.example.com/es/help/'],
       ['Dinero', 'https://help.example.com/es/topics/money/'],
+    ]);
+  });
+
+  it.each([
+    ['es/help/errors', []],
+    ['es/help/errors/evm', [['Errors es', 'https://help.example.com/es/help/errors/']]],
+  ])('puts the list of errors /%s below help, and a family below all errors', (slug, above) => {
+    const url = `https://help.example.com/${slug}/`;
+    const tags = pageHead({
+      head: [
+        { tag: 'meta', attrs: { property: 'og:title', content: 'Errores' } },
+        { tag: 'meta', attrs: { property: 'og:url', content: url } },
+      ],
+      site: { ...site, locales: [...site.locales] },
+      slug,
+      locale: 'es',
+      base: '/',
+    });
+    expect(graphMistakes(graphOf(tags))).toEqual([]);
+    expect(placesIn(graphOf(tags))).toEqual([
+      ['Help es', 'https://help.example.com/es/'],
+      ['Articles es', 'https://help.example.com/es/help/'],
+      ...above,
+      ['Errores', url],
     ]);
   });
 

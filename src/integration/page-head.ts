@@ -1,7 +1,8 @@
 import { copyName } from '../readers/copy-name.ts';
 import { type DescribedPage, structuredData } from '../readers/structured-data.ts';
+import { errorsPage } from '../schemas/glossary.ts';
 import { cardName } from './card-name.ts';
-import { listingAt, localesAt, localUrl, pageAt, topicId } from './page-paths.ts';
+import { errorsAt, listingAt, localesAt, localUrl, pageAt, topicId } from './page-paths.ts';
 import type { SiteData } from './site-data.ts';
 
 /** A tag of a page's head, as Starlight takes it. */
@@ -72,7 +73,10 @@ export function pageHead({ head, site, slug, locale, base }: PageHead): HeadTag[
   const help = { name: site.words[own]?.help ?? site.brand, url: urlIn(own, 'help') };
   if (!page || !found) {
     const about = listed(head);
+    const errors = errorsAt(slug, site);
     const isTopic = (listingAt(slug, site)?.id ?? 'help') !== 'help';
+    const allErrors = { name: site.words[own]?.errors ?? site.brand, url: urlIn(own, errorsPage) };
+    const above = isTopic || errors ? [help, ...(errors?.family ? [allErrors] : [])] : [];
     const list = localesAt(slug, site).length > 0 && about;
     const tags = list
       ? [
@@ -82,7 +86,7 @@ export function pageHead({ head, site, slug, locale, base }: PageHead): HeadTag[
             kind: 'list',
             changed: null,
             shape: null,
-            above: isTopic ? [help] : [],
+            above,
             translations: { of: null, into: [] },
           }),
         ]

@@ -38,9 +38,17 @@ export function listingAt(slug: string, site: SiteData): { id: string; locale: s
 export function localesAt(slug: string, site: SiteData): string[] {
   const found = pageAt(slug, site);
   if (found) return localesOf(found.id, site);
-  const [, ...others] = site.locales;
-  const isErrors = ['', ...others.map((locale) => `${locale}/`)].some((prefix) => slug === `${prefix}${errorsPage}`);
-  return isErrors || isStatusPage(slug, site) || listingAt(slug, site) ? site.locales : [];
+  return errorsAt(slug, site) || isStatusPage(slug, site) || listingAt(slug, site) ? site.locales : [];
+}
+
+/** Which list of error texts is shown at a path: that of a family, or with `family: null` that of all. */
+export function errorsAt(slug: string, { locales }: SiteData): { family: string | null } | null {
+  const [, ...others] = locales;
+  const locale = others.find((each) => slug.startsWith(`${each}/`));
+  const id = locale ? slug.slice(locale.length + 1) : slug;
+  if (id === errorsPage) return { family: null };
+  const family = id.startsWith(`${errorsPage}/`) ? id.slice(errorsPage.length + 1) : '';
+  return family === '' || family.includes('/') ? null : { family };
 }
 
 /**

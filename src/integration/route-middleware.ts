@@ -3,6 +3,7 @@ import site from 'virtual:runlight/site';
 import triage from 'virtual:runlight/triage';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { areaName } from './area-name.ts';
+import { errorFamilies } from './error-families.ts';
 import { pageHead } from './page-head.ts';
 import { localesAt, localUrl, pageAt, slugOf } from './page-paths.ts';
 import { navigation, sidebar } from './sidebar.ts';
@@ -15,8 +16,9 @@ const has = {
   journeys: Object.keys(triage.journeys).length > 0,
   providers: Object.keys(triage.providers).length > 0,
   glossary: Object.keys(glossary.families).length > 0,
-  errors: glossary.shown.length > 0,
 };
+/** By locale: the pages of error texts. */
+const errors = new Map(site.locales.map((locale) => [locale, errorFamilies(glossary.shown, locale)]));
 
 /** What Starlight cannot know of our pages: their navigation, languages, dates and edit links. */
 export const onRequest = defineRouteMiddleware(({ locals, url }) => {
@@ -34,6 +36,7 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
     locale,
     base,
     has,
+    errors: errors.get(locale) ?? [],
     words: {
       home: t('runlight.nav.home'),
       board: t('runlight.nav.board'),

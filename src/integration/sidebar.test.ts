@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listingAt, listings, localesAt, localesOf, pageAt, pagePaths, slugOf } from './page-paths.ts';
-import { navigation, type SidebarGroup, type SidebarLink, sidebar } from './sidebar.ts';
+import { navigation, type SidebarGroup, type SidebarLink, type SidebarRequest, sidebar } from './sidebar.ts';
 import type { SiteData, SitePage } from './site-data.ts';
 
 const page = (title: string, locale = 'en', sourceId: string | null = null, topic: string | null = null): SitePage => ({
@@ -69,9 +69,18 @@ function text(entries: readonly (SidebarLink | SidebarGroup)[], indent = ''): st
       : [`${indent}${entry.label}:`, ...text(entry.entries, `${indent}  `)],
   );
 }
-const none = { journeys: false, providers: false, glossary: false, errors: false };
-const draw = (of: SiteData, slug: string, locale = 'en', base = '/', has = none): string[] =>
-  text(sidebar({ site: of, sections: navigation(of), slug, locale, base, words, has }));
+const none = { journeys: false, providers: false, glossary: false };
+const families = [
+  { id: 'card', title: 'Cards' },
+  { id: 'evm', title: 'Ethereum' },
+];
+const draw = (
+  of: SiteData,
+  slug: string,
+  locale = 'en',
+  base = '/',
+  { has = none, errors = [] }: Partial<Pick<SidebarRequest, 'has' | 'errors'>> = {},
+): string[] => text(sidebar({ site: of, sections: navigation(of), slug, locale, base, words, has, errors }));
 
 describe('sidebar', () => {
   it('opens the area of the current runbook and links to the others', () => {
@@ -95,10 +104,8 @@ describe('sidebar', () => {
 
   it('leads to the team’s own pages where there is anything on them', () => {
     const lines = draw(internal, 'journeys', 'en', '/', {
-      journeys: true,
-      providers: true,
-      glossary: true,
-      errors: true,
+      has: { journeys: true, providers: true, glossary: true },
+      errors: families,
     });
     expect(lines).toContain('Journeys /journeys/ *');
     expect(lines).toContain('Providers /providers/');
@@ -152,8 +159,21 @@ describe('sidebar', () => {
 
   it('leads users to what error messages mean, in their language', () => {
     const pages = Object.fromEntries(Object.entries(internal.pages).filter(([id]) => !id.startsWith('runbooks/')));
-    const lines = draw(site('public', pages), 'es/help/errors', 'es', '/', { ...none, errors: true });
-    expect(lines.at(-1)).toBe('Errors /es/help/errors/ *');
+    const lines = (slug: string): string[] => draw(site('public', pages), slug, 'es', '/', { errors: families });
+    expect(lines('es/help/pending').at(-1)).toBe('Errors /es/help/errors/');
+    expect(lines('es/help/errors/evm').slice(-4)).toEqual([
+      'Errors:',
+      '  Overview /es/help/errors/',
+      '  Cards /es/help/errors/card/',
+      '  Ethereum /es/help/errors/evm/ *',
+    ]);
+    expect(lines('es/help/errors')).toContain('  Overview /es/help/errors/ *');
+  });
+
+  it('leads the team to what users read of errors from there, and from articles', () => {
+    const lines = (slug: string): string[] => draw(internal, slug, 'en', '/', { errors: families });
+    expect(lines('help/fees')).toContain('  Errors /help/errors/');
+    expect(lines('help/errors/card')).toContain('    Cards /help/errors/card/ *');
   });
 
   it('honours the base', () => {
@@ -224,6 +244,9 @@ describe('lists of articles', () => {
     expect(listingAt('topics/nothing', its)).toBeNull();
     expect(localesAt('es/help', its)).toEqual(['en', 'es', 'pt-br']);
     expect(localesAt('codes', its)).toEqual([]);
+    for (const slug of ['help/errors', 'pt-br/help/errors', 'es/help/errors/evm'])
+      expect(localesAt(slug, its)).toEqual(['en', 'es', 'pt-br']);
+    expect(localesAt('help/errors/evm/codes', its)).toEqual([]);
   });
 
   it('give way to a page of the tree, and are not where there are no articles', () => {

@@ -98,7 +98,9 @@ export interface SidebarRequest {
   base: string;
   words: SidebarWords;
   /** Which of the team's own pages there is anything for. */
-  has: { journeys: boolean; providers: boolean; glossary: boolean; errors: boolean };
+  has: { journeys: boolean; providers: boolean; glossary: boolean };
+  /** Families of error texts that users read about, in the language's order. */
+  errors: readonly { id: string; title: string }[];
 }
 
 /** The pages around the current one, and one link for each other section. */
@@ -110,6 +112,7 @@ export function sidebar({
   base,
   words,
   has,
+  errors,
 }: SidebarRequest): (SidebarLink | SidebarGroup)[] {
   const [first = 'en'] = site.locales;
   const prefix = locale === first ? '' : `${locale}/`;
@@ -148,10 +151,16 @@ export function sidebar({
     return group(label, [link(first, index), ...articleLinks(section)]);
   });
   const articles = hasListings ? [link(words.articles, localUrl('help', locale, site, base)), ...byTopic] : byTopic;
-  if (site.audience === 'public') {
-    const errors = has.errors ? [link(words.errors, localUrl(errorsPage, locale, site, base))] : [];
-    return [link(words.home, home), link(words.status, localUrl('status', locale, site, base)), ...articles, ...errors];
-  }
+  const allErrors = localUrl(errorsPage, locale, site, base);
+  const isErrors = bare === errorsPage || bare.startsWith(`${errorsPage}/`);
+  const families = errors.map(({ id, title }) => link(title, localUrl(`${errorsPage}/${id}`, locale, site, base)));
+  const help: (SidebarLink | SidebarGroup)[] = [
+    ...articles,
+    ...(isErrors && families.length > 0 ? [group(words.errors, [link(words.overview, allErrors), ...families])] : []),
+    ...(!isErrors && families.length > 0 ? [link(words.errors, allErrors)] : []),
+  ];
+  if (site.audience === 'public')
+    return [link(words.home, home), link(words.status, localUrl('status', locale, site, base)), ...help];
 
   const isHelp = /^(help|topics)(\/|$)/.test(bare);
   const current = bare.startsWith('runbooks/') ? bare.split('/')[1] : null;
@@ -173,7 +182,7 @@ export function sidebar({
     ...(has.journeys ? [link(words.journeys, localUrl('journeys', first, site, base))] : []),
     ...(areas.length > 0 ? [group(words.runbooks, areas)] : []),
     ...(isHelp
-      ? [group(words.help, articles)]
+      ? [group(words.help, help)]
       : sections.topics.length > 0
         ? [link(words.help, localUrl('help', first, site, base))]
         : []),

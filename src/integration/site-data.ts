@@ -86,6 +86,8 @@ export interface SiteData {
       feed: string;
       /** Of the list of all articles. */
       help: string;
+      /** Of the list of error texts. */
+      errors: string;
       nowhere: { title: string; text: string; home: string };
       statusFeed: { title: string; phases: Record<IncidentPhase, string> };
     }
@@ -158,6 +160,7 @@ export function siteData(
           symptoms: each['runlight.symptoms'],
           title: titleIn(each),
           help: each['runlight.topics.title'],
+          errors: each['runlight.errors.title'],
           feed: fill(each['runlight.feed.title'], { title: titleIn(each) }),
           nowhere: {
             title: each['runlight.nowhere.title'],

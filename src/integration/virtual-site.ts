@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import type { SearchIndex } from '../schemas/search.ts';
+import type { ResultWords } from '../schemas/site-words.ts';
 import type { Problems } from './dev-problems.ts';
 import type { GlossaryData } from './glossary-data.ts';
 import type { SiteData } from './site-data.ts';
@@ -15,6 +16,8 @@ export const glossaryModule = 'virtual:runlight/glossary';
 export const contentModule = 'virtual:runlight/content';
 /** By language: what the finder is shipped with. */
 export const searchModule = 'virtual:runlight/search';
+/** By language: what scripts say of results. A module, and not in each page, since it is the same for all. */
+export const resultWordsModule = 'virtual:runlight/result-words';
 
 /** What is wrong with which page, for `astro dev`. */
 export const problemsModule = 'virtual:runlight/problems';
@@ -51,6 +54,7 @@ export function virtualSite(current: () => Read): Plugin {
     [contentModule, () => current().content],
     [problemsModule, () => current().problems],
     [searchModule, () => current().search()],
+    [resultWordsModule, () => resultWordsOf(current().site)],
   ]);
   return {
     name: 'runlight-site',
@@ -68,6 +72,9 @@ export function virtualSite(current: () => Read): Plugin {
     },
   };
 }
+
+const resultWordsOf = ({ words }: SiteData): Record<string, ResultWords> =>
+  Object.fromEntries(Object.entries(words).map(([locale, { results }]) => [locale, results]));
 
 /**
  * Pages of a tree that stands elsewhere import the site's packages (MDX itself does) as if they stood

@@ -6,6 +6,7 @@ import { lightPage } from './light-page.ts';
 import { metaOffset } from './meta-offset.ts';
 import { pageNeeds } from './page-needs.ts';
 import { pagePolicy } from './page-policy.ts';
+import { shortenScopes } from './short-scopes.ts';
 
 /**
  * Gives every page of a built site its Content-Security-Policy, made from the page as it is finished:
@@ -17,6 +18,7 @@ import { pagePolicy } from './page-policy.ts';
 export async function writePolicies(outDir: string, siteUrl: string | undefined): Promise<void> {
   const paths = (await glob('**/*.html', { cwd: outDir, dot: true, ignore: 'pagefind/**' })).sort();
   const origin = siteUrl === undefined ? null : new URL(siteUrl).origin;
+  const scopes = await shortenScopes(outDir);
   const blocked: string[] = [];
   const queue = paths.values();
   // A few at a time: the disk is kept busy, and thousands of pages are never in memory together.
@@ -24,7 +26,7 @@ export async function writePolicies(outDir: string, siteUrl: string | undefined)
     Array.from({ length: 8 }, async () => {
       for (const path of queue) {
         const file = join(outDir, path);
-        const html = lightPage(await readFile(file, 'utf8'));
+        const html = lightPage(await readFile(file, 'utf8'), scopes);
         const needs = pageNeeds(html, origin);
         blocked.push(...needs.blocked.map((problem) => `${path}: ${problem}`));
         await writeFile(file, withMeta(html, pagePolicy(needs)));

@@ -155,9 +155,20 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** What the glossary says to users: entries that have something for them, as they stand on the page of errors. */
+/** What the glossary says to users: entries that have something for them, as they stand on the pages of errors, and one after the other in their list. */
 function publicEntries({ glossary }: Project): string[] {
-  return [...glossary.values()].flatMap(({ title, entries }) =>
+  const listed = [...glossary.values()].flatMap(({ entries }) => {
+    const shown = Object.entries(entries).filter(([, { user }]) => user);
+    const texts = shown.map(([id, { code, text, aliases }]) => ({
+      id,
+      says: [text, code, ...aliases].filter(Boolean),
+    }));
+    // As text, and with the places in front of it that links lead to.
+    return [texts.flatMap(({ says }) => says), texts.flatMap(({ id, says }) => [id, ...says])].map((all) =>
+      all.join(' '),
+    );
+  });
+  const said = [...glossary.values()].flatMap(({ title, entries }) =>
     Object.values(entries).flatMap(({ code, text, aliases, user }) =>
       Object.entries(user ?? {}).flatMap(([locale, { means, money, do: act }]) => [
         [code, text, ...aliases, title[locale], means].filter(Boolean).join(' '),
@@ -167,14 +178,18 @@ function publicEntries({ glossary }: Project): string[] {
       ]),
     ),
   );
+  return [...listed, ...said];
 }
 
 /** By front matter, the lists of articles, and the pages of statuses and errors: every public page, and its place in every locale (its translation, or the English text standing in). */
 function publicRoutes({ pages, config, glossary }: Project): Set<string> {
   const [, ...others] = Object.keys(config.locales);
   const routes = new Set(['', ...others].map((locale) => pageUrl(locale === '' ? 'status' : `${locale}/status`)));
-  if ([...glossary.values()].some(({ entries }) => Object.values(entries).some(({ user }) => user)))
-    for (const locale of ['', ...others]) routes.add(pageUrl(locale === '' ? errorsPage : `${locale}/${errorsPage}`));
+  const families = [...glossary].filter(([, { entries }]) => Object.values(entries).some(({ user }) => user));
+  if (families.length > 0)
+    for (const prefix of ['', ...others.map((locale) => `${locale}/`)])
+      for (const id of [errorsPage, ...families.map(([family]) => `${errorsPage}/${family}`)])
+        routes.add(pageUrl(`${prefix}${id}`));
   for (const page of pages) {
     if (page.frontmatter.audience !== 'public') continue;
     routes.add(pageUrl(page.id));

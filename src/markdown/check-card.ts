@@ -1,6 +1,7 @@
 import type { Audience } from '../schemas/frontmatter.ts';
 import type { OutcomeLabel } from '../schemas/page.ts';
 import { verdictMarks } from '../schemas/verdict.ts';
+import { columnLabels } from './column-labels.ts';
 import { type Column, card, cardData, outcomeVerdicts, slots } from './vocabulary.ts';
 
 /** A tree of elements that any Markdown engine can take over; `Inner` is the engine's own node. */
@@ -100,19 +101,20 @@ export function rowsTable<Inner>(rows: readonly CardRow<Inner>[], words: CardWor
   ] as (Column | 'Now')[];
   const exact = (text: string | null): CardNode<Inner>[] =>
     text === null ? [] : [element('code', text.length > maxLine ? { class: card.wraps } : {}, [text])];
-  // On a narrow screen a row becomes lines, without the table's head above them.
-  const label = (column: Column): Record<string, string> => ({ [`data-${cardData.label}`]: words.columns[column] });
+  // On a narrow screen a row becomes lines, without the table's head above them. What is now, and what it means, speak for
+  // themselves.
+  const style = columnLabels(['', words.columns.Healthy, ...(hasDegraded ? [words.columns.Degraded] : [])]);
   const body = rows.map((row) =>
-    element<Inner>('tr', data('reading', row.reading), [
+    element<Inner>('tr', {}, [
       element('th', { scope: 'row' }, [element('code', {}, [row.reading])]),
-      element('td', label('Healthy'), exact(row.healthy)),
-      ...(hasDegraded ? [element<Inner>('td', label('Degraded'), exact(row.degraded))] : []),
+      element('td', {}, exact(row.healthy)),
+      ...(hasDegraded ? [element<Inner>('td', {}, exact(row.degraded))] : []),
       element('td', { class: card.now }),
       ...(hasMeaning ? [element<Inner>('td', {}, row.meaning ? [{ inner: row.meaning }] : [])] : []),
     ]),
   );
   return element('div', { class: card.rows }, [
-    element('table', {}, [
+    element('table', style === null ? {} : { style }, [
       element('thead', { 'data-pagefind-ignore': '' }, [
         element(
           'tr',

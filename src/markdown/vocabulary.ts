@@ -52,6 +52,4 @@ export const cardData = {
   block: 'block',
   state: 'state',
   outcome: 'outcome',
-  reading: 'reading',
-  label: 'label',
 } as const;

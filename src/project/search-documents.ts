@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { publicIncident } from '../incidents/public-incident.ts';
 import { pageUrl } from '../markdown/page-id.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
-import type { GlossaryEntry } from '../schemas/glossary.ts';
+import { errorsPage, type GlossaryEntry } from '../schemas/glossary.ts';
 import { type Incident, isOpen } from '../schemas/incident.ts';
 import type { Page } from '../schemas/page.ts';
 import type { SearchDocument } from '../schemas/search.ts';
@@ -178,7 +178,7 @@ function glossaryDocuments(
       const isOwn = audience === 'public' && entry.user?.[locale] !== undefined;
       const path =
         audience === 'public'
-          ? `${isOwn && locale !== first ? `/${locale}` : ''}/help/errors/#${family}-${id}`
+          ? `${isOwn && locale !== first ? `/${locale}` : ''}/${errorsPage}/${family}/#${id}`
           : `/glossary/${family}/#${id}`;
       return [
         {

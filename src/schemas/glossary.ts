@@ -4,7 +4,7 @@ import { layerSchema } from './layer.ts';
 const sentence = z.string().min(1);
 const slug = /^[a-z0-9][a-z0-9-]*$/;
 
-/** The page of error texts in words for users, which the site makes of the glossary, in every language. */
+/** The list of error texts for users, which the site makes of the glossary, in every language; below it, a page for each family. */
 export const errorsPage = 'help/errors';
 
 /** Where an order stands, whatever its provider calls it: the words of the check `onramp-order`. */
@@ -49,7 +49,7 @@ export const glossaryEntrySchema = z
     user: z
       .record(z.string(), glossaryUserSchema)
       .optional()
-      .describe('By language. What stands here is public, and stands on `/help/errors`.'),
+      .describe('By language. What stands here is public, and stands below `/help/errors`.'),
   })
   .refine(({ code, text }) => code !== undefined || text !== undefined, {
     message: 'Expected a `code`, a `text`, or both.',

@@ -39,6 +39,16 @@ lot lots plenty out up off over around through against us our him his her hers w
 two three four five six seven eight nine ten hundred second third
 ledger metamask trezor trust exodus
 apparently probably honestly exactly completely finally properly correctly simply called name okay cannot locate
+irmao irma primo prima tio tia cunhado cunhada sobrinho sobrinha sogro sogra genro nora avo vovo pai mae papai mamae
+neto neta namorado namorada noivo noiva marido esposa mulher homem menino menina moleque vizinho vizinha colega
+colegas chefe patrao parceiro mano segunda terca quarta quinta sexta sabado domingo semana semanas mes meses ano anos
+hora horas minuto minutos ontem amanha madrugada manha cedo janeiro fevereiro marco abril maio junho julho agosto
+setembro outubro novembro dezembro feriado natal dois duas tres quatro cinco seis sete oito nove dez vinte trinta
+cinquenta cem duzentos quinhentos pinta verdade achei acho pensei tentei tento tentar tentando comecei usar uso usei
+usando ver vejo viu ficar fica ficou colocar coloquei botar botei pegar peguei acontece aconteceu simplesmente
+inclusive realmente literalmente infelizmente provavelmente finalmente aparentemente totalmente completamente certinho
+direitinho cansado desesperado desespero puto nervoso preocupado bravo chateado merda porra caramba caralho droga saco
+treco troco bagulho acordei acordar embora inteiro
 `;
 
 /** Words that everybody uses, whatever the trouble is: that a text has one of them by chance says little. */

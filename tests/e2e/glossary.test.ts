@@ -18,6 +18,8 @@ const addresses = [
   ['public', 'help/errors/'],
   ['public', 'es/help/errors/'],
   ['public', 'pt-br/help/errors/'],
+  ['public', 'help/errors/card/'],
+  ['public', 'es/help/errors/evm/'],
 ] as const;
 
 describe.each(addresses)('on the %s site, %s', (site, path) => {
@@ -34,16 +36,20 @@ describe.each(addresses)('on the %s site, %s', (site, path) => {
   });
 });
 
-it('typing a code shows all of its readings', async () => {
+it('typing a code shows where it has a meaning, and each place shows all of its readings', async () => {
   const { page, context } = await visit(sites.browser, `${sites.url.internal}glossary/`, {
     width: 1440,
     scheme: 'light',
   });
   await page.getByRole('searchbox', { name: 'Code or text' }).fill('-32005');
-  await expect.poll(() => page.locator('[data-words]:visible').count()).toBe(2);
-  const shown = await page.locator('[data-words]:visible').allTextContents();
-  expect(shown.join(' ')).toContain('limits our rate');
-  expect(shown.join(' ')).toContain('slots behind');
+  const shown = page.locator('.rl-entries > li:visible');
+  await expect.poll(() => shown.count()).toBe(2);
+  for (const text of await shown.allInnerTexts()) expect(text).toContain('in 2 families');
+  await shown.first().getByRole('link').click();
+  await page.waitForURL(/\/glossary\/[a-z]+\/#/);
+  const reading = await page.locator('tbody:target').innerText();
+  expect(reading).toContain('limits our rate');
+  expect(reading).toContain('slots behind');
   await context.close();
 });
 
@@ -64,9 +70,52 @@ it('users filter in their language, and choose another one', async () => {
     scheme: 'light',
   });
   await page.getByRole('searchbox', { name: 'Texto o código del error' }).fill('4902');
-  await expect.poll(() => page.locator('[data-words]:visible').count()).toBe(1);
-  expect(await page.locator('[data-words]:visible').innerText()).toContain('¿Está a salvo mi dinero?');
-  expect(await page.locator('link[hreflang="pt-BR"]').getAttribute('href')).toContain('/pt-br/help/errors/');
+  const shown = page.locator('.rl-entries > li:visible');
+  await expect.poll(() => shown.count()).toBe(1);
+  expect(await page.locator('[data-rl-group]:visible').count()).toBe(1);
+  await shown.getByRole('link').click();
+  await page.waitForURL(/\/es\/help\/errors\/provider\/#/);
+  expect(await page.locator('article:target').innerText()).toContain('¿Está a salvo mi dinero?');
+  expect(await page.locator('link[hreflang="pt-BR"]').getAttribute('href')).toContain('/pt-br/help/errors/provider/');
+  await context.close();
+});
+
+it.each([
+  ['internal', 'glossary/', 'internal'],
+  ['public', 'pt-br/help/errors/', 'public'],
+] as const)('on the %s site, what /%s leads to is there', async (site, path, folder) => {
+  const { page, context } = await visit(sites.browser, `${sites.url[site]}${path}`, { width: 1440, scheme: 'light' });
+  const hrefs = await page
+    .locator('.rl-entries a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(hrefs.length).toBeGreaterThan(70);
+  for (const href of hrefs) {
+    const [to = '', id] = href?.split('#') ?? [];
+    expect(await readFile(join(packageRoot, 'dist', folder, to, 'index.html'), 'utf8')).toContain(` id="${id}"`);
+  }
+  await context.close();
+});
+
+it('the filter finds by code, by text, and by another name of the same error', async () => {
+  const { page, context } = await visit(sites.browser, `${sites.url.public}help/errors/`, {
+    width: 1440,
+    scheme: 'light',
+  });
+  const filter = page.getByRole('searchbox', { name: 'Error text or code' });
+  const hrefs = (): Promise<(string | null)[]> =>
+    page.locator('.rl-entries a:visible').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const entry = page.locator('.rl-entries > li:has(a code + code):has(.rl-small)').first();
+  const [link, text, code, alias] = await Promise.all([
+    entry.locator('a').getAttribute('href'),
+    entry.locator('code').first().innerText(),
+    entry.locator('code').last().innerText(),
+    entry.locator('.rl-small').innerText(),
+  ]);
+  for (const typed of [text, code, alias.split(', ')[0] ?? '']) {
+    await filter.fill(typed);
+    await expect.poll(hrefs).toContain(link);
+    expect((await hrefs()).length).toBeLessThan(20);
+  }
   await context.close();
 });
 

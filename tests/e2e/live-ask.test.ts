@@ -73,7 +73,7 @@ it('a reader’s own value shows its result to them alone, and changes nothing f
   await says('Only you see this result.');
   await says(/\d+ s ago/);
   expect(await root.innerText()).not.toContain('by the server');
-  expect(await root.locator('tr[data-reading="state"] .rl-now').innerText()).toMatch(/^pending ▲/);
+  expect(await root.locator('tr:has(th code:text-is("state")) .rl-now').innerText()).toMatch(/^pending ▲/);
   await expect.poll(() => announced(page)).toContain('Ethereum: Degraded. With your value.');
   await card('tx').evidence.locator('summary').click();
   await card('tx').evidence.locator('pre', { hasText: hash.pending }).waitFor();

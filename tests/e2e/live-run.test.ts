@@ -19,7 +19,7 @@ describe('a healthy block', () => {
     await head.shows('pass');
     await head.says(/● Healthy/);
     await head.says(/proven \d+ s ago in lab, by the server/);
-    expect(await head.root.locator('tr[data-reading="agrees"] .rl-now').innerText()).toMatch(/^true ●/);
+    expect(await head.root.locator('tr:has(th code:text-is("agrees")) .rl-now').innerText()).toMatch(/^true ●/);
     expect(await head.root.locator('.rl-outcomes li:visible').allInnerTexts()).toEqual([
       expect.stringMatching(/^What the transaction blocks say/),
     ]);
@@ -64,7 +64,9 @@ describe('a fault', () => {
     await says(/✕ Failing/);
     expect(await root.locator('.rl-reason').innerText()).toMatch(/`?state`? is unknown/);
     expect(await root.locator('.rl-reason a').getAttribute('href')).toBe('/codes/expectation/');
-    expect(await root.locator('tr[data-reading="state"] .rl-now[data-state="fail"]').innerText()).toMatch(/^unknown ✕/);
+    expect(await root.locator('tr:has(th code:text-is("state")) .rl-now[data-state="fail"]').innerText()).toMatch(
+      /^unknown ✕/,
+    );
     expect(await root.locator('.rl-outcomes li:visible').allInnerTexts()).toEqual([
       expect.stringMatching(/^Read state:/),
     ]);
@@ -173,7 +175,7 @@ describe('a proof that has grown old', () => {
     const dot = page.locator('nav a[href="#ethereum-head"]:visible .rl-dot');
     expect(await dot.getAttribute('data-state')).toBe('stale');
     expect(
-      await root.locator('tr[data-reading] .rl-now').evaluateAll((cells) => cells.map((cell) => cell.dataset.state)),
+      await root.locator('tbody tr .rl-now').evaluateAll((cells) => cells.map((cell) => cell.dataset.state)),
     ).toEqual(['stale', 'stale', 'stale']);
     expect(complaints).toEqual([]);
   });

@@ -135,7 +135,7 @@ describe('a check block on an internal page', () => {
       await page.locator(`${card}[data-state="${verdict}"]`).waitFor();
       expect(await verdictLine.innerText()).toContain(shape);
       expect(await verdictLine.innerText()).toContain(word);
-      expect(await page.locator(`${card} tr[data-reading="blockAge"] .rl-now`).innerText()).toContain(now);
+      expect(await page.locator(`${card} tr:has(th code:text-is("blockAge")) .rl-now`).innerText()).toContain(now);
       const colours = await Promise.all(
         [`${card} .rl-verdict`, `section[data-block="${runbook}#bsc-second"] .rl-verdict`].map((each) =>
           page.locator(each).evaluate((element) => getComputedStyle(element).color),

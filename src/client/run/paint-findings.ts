@@ -24,12 +24,15 @@ export function paintFindings(
     if (hint === '') root.querySelector('.rl-hint')?.remove();
     else child(head, 'p', 'rl-hint').replaceChildren(...prose(hint));
   }
+  // By the reading's name, which is the head of its row.
+  const cells = new Map<string, HTMLElement>();
   for (const cell of root.querySelectorAll<HTMLElement>(`tr .${card.now}`)) {
     delete cell.dataset[cardData.state];
     cell.replaceChildren();
+    cells.set(cell.parentElement?.querySelector('th')?.textContent ?? '', cell);
   }
   for (const { name, value, unit, verdict } of readings) {
-    const cell = root.querySelector<HTMLElement>(`tr[data-${cardData.reading}="${CSS.escape(name)}"] .${card.now}`);
+    const cell = cells.get(name);
     if (!cell) continue;
     // Of a stale proof no row is green either.
     const rowState = state === 'stale' ? state : verdict;

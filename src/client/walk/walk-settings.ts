@@ -2,7 +2,7 @@ import type { Escalation } from '../../schemas/escalation.ts';
 import type { MacroPanelData } from '../../schemas/macro-panel.ts';
 import type { ResultWords, RunWords } from '../../schemas/site-words.ts';
 import type { Tree } from '../../schemas/tree.ts';
-import type { PageSettings } from '../page-settings.ts';
+import { type PageSettings, readSettings } from '../page-settings.ts';
 
 /** A page that a walk leads to. */
 export interface WalkLink {
@@ -37,8 +37,9 @@ export type WalkSettings = WalkPage & WalkData;
 
 /** The page's settings; `null` where it is no tree's, and where its data does not come. */
 export async function readWalkSettings(): Promise<WalkSettings | null> {
-  const page = JSON.parse(document.getElementById('rl-page')?.textContent ?? 'null') as WalkPage | null;
-  if (!page?.tree) return null;
+  // `walk-data.ts` wrote it, and what runs is said on the internal site alone.
+  const page = readSettings() as WalkPage | null;
+  if (!page?.tree || !page.words.run) return null;
   try {
     const answer = await fetch(`${page.base}trees/${page.tree}/walk.json`);
     return answer.ok ? { ...page, ...((await answer.json()) as WalkData) } : null;

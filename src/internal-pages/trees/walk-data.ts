@@ -4,14 +4,17 @@ import { localUrl } from '../../integration/page-paths.ts';
 import type { SiteData } from '../../integration/site-data.ts';
 import type { TriageData } from '../../integration/triage-data.ts';
 import type { TreeNode } from '../../schemas/tree.ts';
+import type { WrittenSettings } from '../../schemas/written-settings.ts';
 import { nodeAt, type Place, placeId, reachableFrom } from '../../trees/graph.ts';
 
 /** What the page of a tree says itself to its script. */
-export function walkPageData(id: string, site: SiteData, baseUrl: string): Omit<WalkSettings, keyof WalkData> | null {
-  const words = site.words[site.locales[0] ?? 'en']?.results;
-  if (!words?.run) return null;
+export function walkPageData(
+  id: string,
+  site: SiteData,
+  baseUrl: string,
+): WrittenSettings & Pick<WalkSettings, 'tree'> {
   // Each proof says itself how long it is fresh.
-  return { base: `${baseUrl.replace(/\/$/, '')}/`, freshFor: 0, words: { ...words, run: words.run }, tree: id };
+  return { base: `${baseUrl.replace(/\/$/, '')}/`, freshFor: 0, locale: site.locales[0] ?? 'en', tree: id };
 }
 
 /** What a walk needs: the tree, those that it leads to, and what all of them name. */

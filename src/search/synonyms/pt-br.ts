@@ -17,7 +17,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   arrive:
     'chegar, receber, cair, creditar, aparecer, entrar, depositaram, compensou, pingar, bater na conta, dar as caras',
   missing:
-    'sumiu, desapareceu, falta, zerado, vazia, não aparece, não vejo, não mostra, perdi, cadê, onde está, onde foi, onde foram, nada, não está, não encontro, não acho, some, apagou, outra carteira, carteira diferente, em lugar nenhum, evaporou, sem saldo nenhum, não tem mais, um centavo, escondido, invisível, extraviado',
+    'sumiu, desapareceu, falta, zerado, vazia, não aparece, não vejo, não to vendo, não estou vendo, não mostra, perdi, cadê, onde está, onde foi, onde foram, nada, não está, não encontro, não acho, some, apagou, outra carteira, carteira diferente, em lugar nenhum, evaporou, sem saldo nenhum, não tem mais, um centavo, escondido, invisível, extraviado',
   balance: 'saldo, fundos, dinheiro, grana, moedas, cripto, carteira toda, economias',
   token: 'token, moeda, criptomoeda, altcoin, memecoin, shitcoin, pepe, shib, doge, floki',
   unknown:
@@ -72,7 +72,7 @@ export const ptBr: Readonly<Record<Meaning, string>> = {
   pay: 'paguei, cobraram, descontou, debitou, gastei, cobrança, fatura, comeu',
   twice: 'duas vezes, dobro, duplicado, repetido, 2 vezes, 2x',
   transfer:
-    'transferência bancária, pix, ted, doc, spei, do meu banco, boleto, sepa, referência, med, copia e cola, transferi a menos, valor diferente',
+    'transferência bancária, pix, ted, doc, spei, do meu banco, boleto, sepa, referência, med, copia e cola, com a conta da, com a conta do, pela conta da, pela conta do, da conta da minha, da conta do meu, transferi a menos, valor diferente',
   verify3ds:
     '3d secure, 3ds, código do banco, sms, código por mensagem, token do banco, app do banco, autenticação, confirmação do banco, verificação do banco, código de verificação, código de segurança, otp, tela do banco, senha do banco, página do banco, banco pra aprovar, aprovei no app, confirmar o pagamento, confirmar o cartão, aprovação do banco, banco pede pra, autorizar no celular, autorizei no, verificação do cartão, validação do cartão',
   kyc: 'kyc, identidade, verificação, passaporte, rg, cnh, cpf, selfie, documentos, origem dos recursos, em análise, foto da minha, facial, rosto, habilitação, carteira de motorista, comprovante, validação de identidade, cadastro, de onde vem',
