@@ -27,7 +27,7 @@ const byField: Readonly<Record<MatchField, number>> = {
 /** Of two that fit alike, what a site's readers rather want. */
 const byKind: Readonly<Record<'public' | 'internal', Readonly<Record<SearchKind, number>>>> = {
   public: { help: 1, incident: 1, glossary: 0.8, runbook: 1, tree: 1, macro: 1, provider: 1 },
-  internal: { runbook: 1, tree: 0.93, help: 0.72, glossary: 0.8, macro: 0.88, provider: 0.9, incident: 1 },
+  internal: { runbook: 1, tree: 0.93, help: 0.84, glossary: 0.8, macro: 0.88, provider: 0.9, incident: 1 },
 };
 
 /** So many documents are looked at closely. */
