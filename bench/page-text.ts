@@ -1,15 +1,15 @@
 // Prose of the kind that runbooks have: links, code, lists, emphasis. What it says matters to nobody.
 const sentences = [
-  'A deposit that the chain has confirmed shows in the wallet **within a minute**; before that the balance is stale, not lost.',
+  'A deposit that the chain has confirmed shows in the wallet **by itself**; before that the balance is stale, not lost.',
   'Ask for the transaction hash and the network, and compare both with what the explorer says.',
   'The provider answers `429` when we ask too often; wait for as long as `Retry-After` says.',
-  'Orders wait in the queue while the partner checks a payment, which takes up to _two business days_.',
+  'Orders wait in the queue while the partner checks a payment, which their own _status page_ tells of.',
   'Support never needs a recovery phrase; whoever asks for one is not from support.',
   'When two nodes name different heads, the one that is behind is wrong, as long as the chain moves at all.',
   'A swap that reverts costs its network fee, because validators did the work of finding out.',
   'Note the time in UTC, the order, and the words that the user sees on the screen.',
   'Fees rise when many people send at once; a transaction with a lower fee waits until they fall again.',
-  'The status page of the partner is late by ten minutes on a bad day, so ask the service itself first.',
+  'The status page of the partner is late on a bad day, so ask the service itself first.',
 ];
 
 export interface PageShape {

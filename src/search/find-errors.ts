@@ -1,8 +1,8 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import { fold } from './fold.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { ReadQuery } from './read-query.ts';
-import { splitText } from './split-text.ts';
+import { wordsIn } from './split-text.ts';
 
 /** An error text of a document that stands in what was typed or pasted. */
 export interface FoundError {
@@ -27,9 +27,7 @@ const isMeant = (text: string, query: string): boolean =>
  * Fuse finds there with a few other letters.
  */
 export function findErrors(query: string, { wanted }: ReadQuery, index: OpenIndex): FoundError[] {
-  const words = ` ${splitText(query)
-    .map(({ word }) => word)
-    .join(' ')} `;
+  const words = wordsIn(query);
   const shared = new Map<number, number>();
   for (const { terms } of wanted)
     for (const [term, { way }] of terms)
@@ -44,9 +42,9 @@ export function findErrors(query: string, { wanted }: ReadQuery, index: OpenInde
   for (const [place, weight] of shared) {
     const passage = index.passages[place];
     if (!passage) continue;
-    const own = splitText(passage.text).map(({ word }) => word);
-    if (words.includes(` ${own.join(' ')} `)) {
-      if (own.length > 1 || (passage.field === 'error' && isMeant(passage.text, query)))
+    const own = index.wordsOf(place);
+    if (words.includes(own)) {
+      if (own.trim().includes(' ') || (passage.field === 'error' && isMeant(passage.text, query)))
         found.push({ passage: place, text: passage.text, certainty: certaintyOf(weight) });
     } else if (passage.field === 'error' && passage.text.length >= 12) near.push({ place, weight });
   }

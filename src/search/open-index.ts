@@ -2,6 +2,7 @@ import type { SearchIndex } from '../schemas/search.ts';
 import type { MatchField, SearchKind } from '../schemas/search-kinds.ts';
 import { analyse, type Language, makeLanguage, type Unit } from './analyse.ts';
 import { type IndexWords, passagesOf, readPlaces } from './index-words.ts';
+import { wordsIn } from './split-text.ts';
 import type { Meaning } from './synonyms/en.ts';
 
 export interface Passage {
@@ -24,14 +25,16 @@ export interface OpenIndex {
   weightOf(term: string): number;
   /** The words of a passage; read when they are first asked for, and kept. */
   unitsOf(place: number): readonly Unit[];
+  /** All words of a passage, with a blank around each; kept, too. */
+  wordsOf(place: number): string;
   /** By document: the things that it is about, as `#meanings`; none where it is about everybody's trouble. */
   topics: readonly (readonly string[])[];
   /** Stems of passages and of what people say, sorted. */
   vocabulary: readonly string[];
 }
 
-export function openIndex({ documents, words }: SearchIndex): OpenIndex {
-  const { languages: locales, synonyms, bodies } = words as IndexWords;
+export function openIndex({ documents, words: shipped }: SearchIndex): OpenIndex {
+  const { languages: locales, synonyms, bodies } = shipped as IndexWords;
   const languages = locales.map((locale) => makeLanguage(locale, synonyms[locale] ?? {}));
   const passages = documents.flatMap((document, index) =>
     passagesOf(document).map((text, place): Passage => ({ document: index, field: fieldAt(document, place), text })),
@@ -72,6 +75,12 @@ export function openIndex({ documents, words }: SearchIndex): OpenIndex {
     units[place] = known;
     return known;
   };
+  const words: string[] = [];
+  const wordsOf = (place: number): string => {
+    const known = words[place] ?? wordsIn(passages[place]?.text ?? '');
+    words[place] = known;
+    return known;
+  };
   const vocabulary = new Set([...byPassage.keys()].filter((term) => !term.startsWith('#')));
   for (const { stems } of languages) for (const stem of stems) vocabulary.add(stem);
   return {
@@ -82,6 +91,7 @@ export function openIndex({ documents, words }: SearchIndex): OpenIndex {
     inBodies: byBody,
     weightOf,
     unitsOf,
+    wordsOf,
     topics: topicsOf(documents.length, passages, byPassage),
     vocabulary: [...vocabulary].sort(),
   };

@@ -18,6 +18,12 @@ export function splitText(text: string): Token[] {
   return tokens;
 }
 
+/** The words with a blank around each, so that some in a row can be looked for. */
+export const wordsIn = (text: string): string =>
+  ` ${splitText(text)
+    .map(({ word }) => word)
+    .join(' ')} `;
+
 const identifier = /[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Za-z]+[a-z0-9](?:[A-Z][a-z0-9]+)+/g;
 
 /** Names that programs use, in one piece: `timeout_3d_secure`, `setApprovalForAll`. */
