@@ -32,7 +32,9 @@ const end = guardEnd(say);
 
 async function overview(): Promise<string> {
   const width = Math.max(...names.map((name) => name.length)) + 2;
-  const rows = await Promise.all(names.map(async (name) => `  ${name.padEnd(width)}${(await commands[name]()).summary}`));
+  const rows = await Promise.all(
+    names.map(async (name) => `  ${name.padEnd(width)}${(await commands[name]()).summary}`),
+  );
   return `Runlight: runbooks that prove themselves.\n\nUsage: npx runlight <command> [options]\n\nCommands:\n${rows.join('\n')}\n\nEvery command explains itself: npx runlight <command> --help\n`;
 }
 

@@ -1,6 +1,6 @@
 import { pageUrl } from '../markdown/page-id.ts';
+import { hasReviewIn } from '../project/check-incidents.ts';
 import type { Project } from '../project/load.ts';
-import { hasReviewIn } from '../project/load-incidents.ts';
 import { packetFacts } from '../project/packet-facts.ts';
 import type { Config } from '../schemas/config.ts';
 import type { Escalation } from '../schemas/escalation.ts';

@@ -47,19 +47,14 @@ export const matchReasonSchema = z.strictObject({
 export type MatchReason = z.infer<typeof matchReasonSchema>;
 
 /** A result as pages show it. */
-export const foundDocumentSchema = z.strictObject({
-  kind: z.enum(searchKinds),
-  slug: z.string(),
-  locale: z.string(),
-  title: z.string(),
-  description: z.string(),
-  url: z.string(),
-  active: z.boolean(),
-  /** From 0 to 1; 1 is a text that was typed as it stands. */
-  score: z.number(),
-  /** The best first; at least one. */
-  reasons: z.array(matchReasonSchema),
-});
+export const foundDocumentSchema = searchDocumentSchema
+  .omit({ symptoms: true, errors: true, headings: true, text: true, journeys: true })
+  .extend({
+    /** From 0 to 1; 1 is a text that was typed as it stands. */
+    score: z.number(),
+    /** The best first; at least one. */
+    reasons: z.array(matchReasonSchema),
+  });
 export type FoundDocument = z.infer<typeof foundDocumentSchema>;
 
 /** The answer to one query. */
