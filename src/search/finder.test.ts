@@ -54,6 +54,11 @@ test('A title, a symptom and an error text find their page as they stand', () =>
   expect(first('invalid mnemonic')).toBe('secret-phrase');
 });
 
+test('An accent that is a character of its own is an accent', () => {
+  const shelf = [page('buy-3ds', 'Mi código no llega', { locale: 'es' })];
+  expect(first('CÓDIGO'.normalize('NFD'), open(shelf, 'es'))).toBe('buy-3ds');
+});
+
 test('What people say finds the page that says it in other words', () => {
   expect(first('someone hacked me and emptied everything')).toBe('stolen-funds');
   expect(first('dont remember my 12 words')).toBe('secret-phrase');
