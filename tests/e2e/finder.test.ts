@@ -230,10 +230,10 @@ describe('keys', () => {
 
   it('that reach the field of a box which was just closed open it again', async () => {
     const { page, context } = await open('public');
-    const { dialog, field } = await openBox(page, '/');
+    const { dialog } = await openBox(page, '/');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    await field.dispatchEvent('keydown', { key: '/', bubbles: true });
+    await page.locator('dialog.rl-find input').dispatchEvent('keydown', { key: '/', bubbles: true });
     await dialog.waitFor();
     await context.close();
   });
