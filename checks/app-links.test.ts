@@ -1,3 +1,4 @@
+// Long because it is one check, against made answers and against the lab.
 import { readFileSync } from 'node:fs';
 import tls from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// Long because it is one check, against made answers and against the lab.
 import dns, { type Answer, type Packet } from 'dns-packet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../lab/world.ts';

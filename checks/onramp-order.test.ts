@@ -1,3 +1,4 @@
+// Long because it is one check, against the answers of five providers and against the lab.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../lab/world.ts';
 import { attempt } from '../tests/contract/attempt.ts';

@@ -1,3 +1,4 @@
+// Long because it is one check, against made answers and against the lab.
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

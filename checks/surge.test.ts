@@ -1,3 +1,4 @@
+// Long because it is one check, against made answers and against the lab.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { labCredentials } from '../lab/mentions/help-desk.ts';
 import { startWorld, type World } from '../lab/world.ts';

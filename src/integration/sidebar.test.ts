@@ -1,3 +1,4 @@
+// Long because it is the navigation of both sites, and the paths that it leads to.
 import { describe, expect, it } from 'vitest';
 import { listingAt, listings, localesAt, localesOf, pageAt, pagePaths, slugOf } from './page-paths.ts';
 import { navigation, type SidebarGroup, type SidebarLink, type SidebarRequest, sidebar } from './sidebar.ts';

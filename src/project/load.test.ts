@@ -1,3 +1,4 @@
+// Long because it is the loading of a whole tree, part by part.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

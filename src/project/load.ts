@@ -1,3 +1,4 @@
+// Long because everything of a tree comes together here, each part read by a file of its own.
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { type LoadedRegistry, loadRegistry, type Registry } from '../checks/registry.ts';

@@ -1,3 +1,4 @@
+// Long because it is one list: each way in which a check can end.
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the bodies of checks are text here.
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

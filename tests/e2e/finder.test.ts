@@ -1,3 +1,4 @@
+// Long because it is one box, on both sites; messages and looks stand beside it.
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { article, box, finderVisits, kept, openBox, phrase, useMadeIndex } from './finder-page.ts';

@@ -1,3 +1,4 @@
+// Long because it is one page, from an empty form to what is saved, with what must never be in it.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

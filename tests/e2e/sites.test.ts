@@ -1,96 +1,13 @@
+// Long because it is both sites as their readers find them: blocks, who sees what, ways through them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { InternalResults, PublicResults } from '../../src/schemas/published.ts';
+import { block, internalResults, publicResults, runbook } from './published.ts';
 import { openSites, type Sites, visit } from './sites.ts';
-import { violationsOn } from './violations-on.ts';
 
 let sites: Sites;
 beforeAll(async () => {
   sites = await openSites();
 });
 afterAll(() => sites?.close());
-
-const runbook = 'runbooks/network/evm-rpc-degraded';
-const block = `${runbook}#bsc-first`;
-const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
-
-function internalResults(verdict: 'pass' | 'warn' | 'fail', minutes = 1): InternalResults {
-  const value = { pass: 4, warn: 30, fail: 250 }[verdict];
-  return {
-    version: 1,
-    publishedAt: ago(minutes),
-    environment: 'lab',
-    blocks: {
-      [block]: {
-        title: 'Our first BNB Smart Chain node keeps up',
-        verdict,
-        reason:
-          verdict === 'pass'
-            ? null
-            : {
-                code: verdict === 'warn' ? 'degraded' : 'expectation',
-                message: `\`blockAge\` is ${value} s <img src=x onerror=alert(1)>.`,
-                hint: 'Look.',
-              },
-        provenAt: ago(minutes),
-        durationMs: 20,
-        freshFor: 5 * 60_000,
-        flaky: false,
-        environment: 'lab',
-        by: 'terminal',
-        readings: [{ name: 'blockAge', value, unit: 's', healthy: '< 15 s', degraded: '< 60 s', verdict }],
-      },
-    },
-  };
-}
-
-const publicResults = (verdict: 'works' | 'slow' | 'down' | 'unknown', minutes = 1): PublicResults => ({
-  version: 1,
-  publishedAt: ago(minutes),
-  blocks: { 'help/tx-pending#ethereum-moving': { verdict, provenAt: ago(minutes) } },
-});
-
-const pages = [
-  ['internal', ''],
-  ['internal', 'board/'],
-  ['internal', 'board/?by=journey&state=fail,skip'],
-  ['internal', `${runbook}/`],
-  ['internal', 'runbooks/swaps/swap-failed/'],
-  ['internal', 'codes/rate-limited/'],
-  ['internal', 'pt-br/help/tx-pending/'],
-  ['internal', 'checks/'],
-  ['internal', 'checks/evm-rpc/'],
-  ['internal', 'checks/app-links/'],
-  ['public', ''],
-  ['public', 'es/'],
-  ['public', 'help/tx-pending/'],
-  ['public', 'pt-br/help/buy-order-status/'],
-  ['public', 'es/help/swap-failed/'],
-] as const;
-
-describe.each(pages.map(([site, path], index) => [site, path, index] as const))(
-  'the %s page /%s',
-  (site, path, index) => {
-    it.each([
-      [375, 'light'],
-      [768, 'dark'],
-      [1440, index % 2 === 0 ? 'light' : 'dark'],
-    ] as const)('fits %i pixels in %s, asks nobody else, and axe finds nothing', async (width, scheme) => {
-      const { page, complaints, context } = await visit(sites.browser, sites.url[site] + path, {
-        width,
-        scheme,
-        results: site === 'internal' ? internalResults('fail') : publicResults('down'),
-      });
-      await page.waitForTimeout(200);
-      const tooWide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(tooWide).toBeLessThanOrEqual(0);
-      expect(await violationsOn(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-      await context.close();
-    });
-  },
-);
 
 describe('a check block on an internal page', () => {
   const card = `section[data-block="${block}"]`;

@@ -1,3 +1,4 @@
+// Long because it is one list: each mistake, the smallest tree that has it, and what is said of it.
 import type { DiagnosticCode } from '../../src/schemas/diagnostic.ts';
 
 /** One mistake an author can make. `‸` in the text marks where it must be reported. */

@@ -1,3 +1,4 @@
+// Long because it is one list: each mistake in trees, roles and macros, and what is said of it.
 /** What an author can get wrong in trees, in severities and roles, and in macros: each at its place, and nothing else. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

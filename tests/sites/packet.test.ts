@@ -1,3 +1,4 @@
+// Long because a packet is made, sealed, changed and verified on one tree.
 /** Packets on the command line: made from a triage, a diagnosis and a page, verified, and told when changed. */
 import { spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';

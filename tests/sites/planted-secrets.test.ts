@@ -1,3 +1,4 @@
+// Long because it is one list: each way in, and each way out that is searched for what was planted.
 /**
  * Secrets are planted at every way into Runlight, each with its own, and looked for at every way out of it.
  * A leak is named by where it came in and where it went out.

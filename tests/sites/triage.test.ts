@@ -1,3 +1,4 @@
+// Long because it is one command, at a terminal and without one.
 /** `runlight triage`: trees that answer their own questions, on a lab that is broken on purpose. */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
