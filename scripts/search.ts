@@ -1,5 +1,5 @@
 import { type Audience, audiences } from '../src/schemas/frontmatter.ts';
-import type { SearchAnswer } from '../src/schemas/search.ts';
+import type { MatchReason, SearchAnswer } from '../src/schemas/search.ts';
 import type { Finder } from '../src/search/finder.ts';
 import { whyText } from '../src/search/why-text.ts';
 import { suggest } from '../src/text/nearest.ts';
@@ -48,17 +48,19 @@ export default defineCommand({
     const locale = options.locale === undefined ? (known[0] ?? 'en') : localeOf(options.locale, known);
     const finderOf = openFinders(project);
     if (batch !== null) {
+      // All of them before the first answer: a language that is not there must not end a file half answered.
+      const places = batch.map((each) => ({
+        audience: each.audience ?? audience,
+        locale: each.locale ? localeOf(each.locale, known) : locale,
+      }));
       let code = 0;
-      for (const [index, line] of batch.entries()) {
-        const own = {
-          audience: line.audience ?? audience,
-          locale: line.locale ? localeOf(line.locale, known) : locale,
-        };
-        const isRefused = await refused(line.q, index + 1);
+      for (const [index, { q: asked, line }] of batch.entries()) {
+        const own = places[index] ?? { audience, locale };
+        const isRefused = await refused(asked, line);
         if (isRefused) code = 2;
         const answer = isRefused
           ? { q: '', ...own, results: [] }
-          : await answerTo(line.q, own, await finderOf(own.audience, own.locale), limit);
+          : await answerTo(asked, own, await finderOf(own.audience, own.locale), limit);
         process.stdout.write(`${JSON.stringify(answer)}\n`);
       }
       return code;
@@ -118,9 +120,16 @@ async function answerTo(
   finder: Finder,
   limit: number,
 ): Promise<SearchAnswer> {
-  const [{ redact }] = await Promise.all([import('../src/redact/redact.ts')]);
+  const { redact } = await import('../src/redact/redact.ts');
+  const { text } = await redact(q);
+  // A reason names the words that it read: those that were left out of the query, by what they found alone.
+  const said = (reason: MatchReason): string =>
+    whyText({
+      ...reason,
+      words: reason.words.map((each) => (text.includes(each.typed) ? each : { ...each, typed: each.found })),
+    });
   return {
-    q: (await redact(q)).text,
+    q: text,
     locale: at.locale,
     audience: at.audience,
     results: finder.find(q, { limit }).results.map(({ kind, slug, locale, title, url, score, reasons }) => ({
@@ -130,7 +139,7 @@ async function answerTo(
       title,
       url,
       score: Math.round(score * 1000) / 1000,
-      why: reasons.map(whyText).join('; '),
+      why: reasons.map(said).join('; '),
     })),
   };
 }

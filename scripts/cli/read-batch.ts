@@ -5,11 +5,14 @@ import { issueSentence } from '../../src/text/issue-sentence.ts';
 import { UsageError } from './define-command.ts';
 
 const lineSchema = z.object({ q: z.string(), locale: z.string().optional(), audience: z.enum(audiences).optional() });
-export type BatchLine = z.infer<typeof lineSchema>;
+export interface BatchLine extends z.infer<typeof lineSchema> {
+  /** Where it stands in the file. */
+  line: number;
+}
 
 /** Reads queries, one JSON object a line; `-` is standard input. Keys that a query does not need are left alone. */
 export async function readBatch(file: string): Promise<BatchLine[]> {
-  const text = await read(file);
+  const text = (await read(file)).replace(/^\ufeff/, '');
   return text.split('\n').flatMap((line, index): BatchLine[] => {
     if (line.trim() === '') return [];
     const place = `\`${file}\`, line ${index + 1}`;
@@ -20,7 +23,7 @@ export async function readBatch(file: string): Promise<BatchLine[]> {
       throw new UsageError(`${place} is no JSON; expected \`{ "q": "…", "locale": "es", "audience": "public" }\`.`);
     }
     const parsed = lineSchema.safeParse(value);
-    if (parsed.success) return [parsed.data];
+    if (parsed.success) return [{ ...parsed.data, line: index + 1 }];
     const [issue] = parsed.error.issues;
     throw new UsageError(`${place}: ${issue ? issueSentence(issue) : 'expected an object with `q`.'}`);
   });

@@ -23,7 +23,7 @@ export function searchLines({ groups, corrected }: Findings, paint: Paint, width
       ...(index === 0 ? [] : ['']),
       paint.bold(names[kind]),
       ...results.flatMap(({ title, url, active, reasons }) => [
-        ...wrapped(`${active ? '● ' : ''}${title}`, 2, width),
+        ...wrapped(`${active ? 'Happening now: ' : ''}${title}`, 2, width),
         ...wrapped(url, 4, width).map(paint.dim),
         ...(reasons[0] ? wrapped(whyText(reasons[0]), 4, width).map(paint.dim) : []),
       ]),

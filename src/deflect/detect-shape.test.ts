@@ -44,6 +44,17 @@ describe('whose export it is', () => {
     });
   });
 
+  it('`--map` mends one part of what was guessed, and the rest stays', () => {
+    expect(detectShape(['Message', 'When it was', 'Name'], new Map([['created', 'When it was']]))).toMatchObject({
+      kind: 'found',
+      plan: { shape: null, fields: { body: ['Message'], created: ['When it was'], people: ['Name'] } },
+      guessed: [
+        { part: 'body', name: 'Message' },
+        { part: 'person', name: 'Name' },
+      ],
+    });
+  });
+
   it('spreadsheets part values with semicolons or tabs', () => {
     expect(chooseDelimiter('Id;"a, b";Subject\n1;2;3')).toBe(';');
     expect(chooseDelimiter('Id\tSubject')).toBe('\t');

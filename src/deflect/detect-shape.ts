@@ -6,9 +6,9 @@ import { anyDesk, type Fields, type TicketShape, ticketShapes } from './ticket-s
 export const mappable = ['id', 'subject', 'body', 'created', 'person'] as const;
 export type Mappable = (typeof mappable)[number];
 
-/** How this export is read: a help desk's shape, with what `--map` said before it. */
+/** How this export is read: a help desk's shape, or names that sound like a ticket's parts, with what `--map` said before them. */
 export interface ExportPlan {
-  /** `null`: only `--map` says where things stand. */
+  /** `null`: no help desk that is known. */
   shape: Pick<TicketShape, 'id' | 'name'> | null;
   fields: Fields;
   author: TicketShape['author'];
@@ -27,7 +27,8 @@ export type Detected =
 
 /**
  * Tells by the names in an export's head, or of its first objects' keys, whose it is. Where they are no help desk's, but
- * sound like a ticket's parts, these are taken, and named.
+ * sound like a ticket's parts, these are taken, and named, for what `map` leaves open; where it says which is the
+ * subject or the text, nothing is guessed.
  */
 export function detectShape(names: readonly string[], map: ReadonlyMap<Mappable, string> = new Map()): Detected {
   const known = new Map(names.map((name) => [fieldName(name), name]));
@@ -54,9 +55,9 @@ export function detectShape(names: readonly string[], map: ReadonlyMap<Mappable,
       guessed: [],
     };
   }
-  const guessed = map.size === 0 ? guess(known) : [];
+  const guessed = guess(known).filter(({ part }) => part === 'person' || !map.has(part));
   if (guessed.some(({ part }) => part === 'subject' || part === 'body'))
-    return { kind: 'found', plan: { shape: null, fields: asGuessed(guessed), author: null }, guessed };
+    return { kind: 'found', plan: { shape: null, fields: withMap(asGuessed(guessed), map), author: null }, guessed };
   const lacks = isShape
     ? `a subject or a text (${[...best.shape.fields.subject, ...best.shape.fields.body].slice(0, 4).join(', ')})`
     : `its columns (such as ${best.shape.telling.slice(0, 4).join(', ')})`;

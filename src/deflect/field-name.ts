@@ -1,7 +1,7 @@
 /** How names of columns and keys are compared: `Created at (UTC)`, `created_at` and `createdAt` are one. */
 export const fieldName = (name: string): string =>
   name
-    .replace(/\([^)]*\)\s*$/, '')
+    .replace(/\([^()]*\)\s*$/, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}.]+/gu, '');

@@ -88,6 +88,20 @@ describe('surges', () => {
     ).toEqual([]);
   });
 
+  it('decades that one wrong date makes cost nothing', () => {
+    const [one] = series(() => 1);
+    if (!one) throw new Error('There is no series.');
+    const before = performance.now();
+    expect(
+      findSurges(
+        Array.from({ length: 120 }, () => one),
+        7400,
+        43_000,
+      ),
+    ).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+
   it('a median of an even number lies between', () => {
     expect([median([]), median([3]), median([4, 1, 3, 2])]).toEqual([0, 3, 2.5]);
   });

@@ -57,11 +57,16 @@ function surgesOf(
   for (let start = begin; start + length - 1 <= to; start += length) {
     let tickets = 0;
     for (let day = start; day < start + length; day += 1) tickets += days.get(day) ?? 0;
+    // Most days, where one wrong date makes decades of them.
+    if (tickets < fewestTickets) {
+      usualBefore.push(tickets);
+      continue;
+    }
     const baseline = usualBefore.slice(-before);
     const usual = median(baseline);
     const spread = Math.max(madScale * median(baseline.map((value) => Math.abs(value - usual))), Math.sqrt(usual + 1));
     const strength = (tickets - usual) / spread;
-    const isSurge = baseline.length >= fewest && strength >= strong && tickets >= 2 * usual && tickets >= fewestTickets;
+    const isSurge = baseline.length >= fewest && strength >= strong && tickets >= 2 * usual;
     if (!isSurge) {
       usualBefore.push(tickets);
       continue;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldName } from './field-name.ts';
 import { hideCase, hidePeople } from './hide-people.ts';
 import { plainText } from './plain-text.ts';
 import { ticketLanguage } from './ticket-language.ts';
@@ -32,6 +33,20 @@ describe('people in tickets', () => {
     for (const gone of ['0xab', 'd8dA', 'simplex', 'etherscan', 'maria', '4455', '6677'])
       expect(safe).not.toContain(gone);
     for (const kept of ['-32603', '4001', '12 words']) expect(safe).toContain(kept);
+  });
+});
+
+describe('a text made to be slow', () => {
+  it.each([
+    ['tags that are never closed', () => plainText('<a'.repeat(2_000_000))],
+    ['tags, of which one is closed', () => plainText(`<p>${'<br'.repeat(2_000_000)}`)],
+    ['a signature of one long word', () => hidePeople(`Thanks ${'A'.repeat(4000)}1`, [])],
+    ['a greeting of one long word', () => hidePeople(`Hello ${'A'.repeat(4000)}1`, [])],
+    ['a name of brackets', () => fieldName('('.repeat(1_000_000))],
+  ])('is read at once: %s', (_, read) => {
+    const before = performance.now();
+    read();
+    expect(performance.now() - before).toBeLessThan(1000);
   });
 });
 

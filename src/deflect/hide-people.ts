@@ -43,7 +43,7 @@ const iAm =
 const farewells = `(?:(?:[Mm]any|[Bb]est|[Kk]ind|[Ww]arm)? ?[Rr]egards|[Mm]any [Tt]hanks|[Tt]hanks|THANKS|[Tt]hank you|[Tt]hx|[Cc]heers|[Ss]incerely|[Yy]ours|[Uu]n saludo|[Ss]aludos(?: cordiales)?|[Aa]tentamente|[Gg]racias|[Aa]tenciosamente|[Aa]tt|[Aa]bra[cç]os?|[Oo]brigad[oa])(?: (?:in advance|de antemano|desde j[aá]|so much|very much|again))?`;
 /** A letter's end: what follows is who wrote it; on the last line, in small letters, too. */
 const signed = new RegExp(
-  `(^|[\\n.!?,]\\s*)(${farewells})[\\s,.!-]*(?:(?:\\p{Lu}[\\p{L}'’.-]*[ \\t]*){1,4}(?=\\n|$))`,
+  `(^|[\\n.!?,]\\s*)(${farewells})[\\s,.!-]*\\p{Lu}[\\p{L}'’.-]*(?:[ \\t]+\\p{Lu}[\\p{L}'’.-]*){0,3}[ \\t]*(?=\\n|$)`,
   'gu',
 );
 const signedLast = new RegExp(
@@ -51,7 +51,7 @@ const signedLast = new RegExp(
   'u',
 );
 const greeting =
-  /^((?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Hh]ola|[Bb]uenas|[Bb]uenos d[ií]as|[Ee]stimad[oa]s?|[Oo]l[aá]|[Oo]i|[Bb]om dia|[Bb]oa tarde|[Pp]rezad[oa]s?|[Cc]ar[oa])\s+)(?:\p{Lu}[\p{L}'’-]*\s*){1,3}(?=[,!.\n])/gmu;
+  /^((?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Hh]ola|[Bb]uenas|[Bb]uenos d[ií]as|[Ee]stimad[oa]s?|[Oo]l[aá]|[Oo]i|[Bb]om dia|[Bb]oa tarde|[Pp]rezad[oa]s?|[Cc]ar[oa])\s+)\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*){0,2}\s*(?=[,!.\n])/gmu;
 
 /**
  * Takes people out of a text: the words of the names and addresses that its row has, who somebody says they

@@ -43,6 +43,24 @@ describe('records of a CSV file', () => {
     expect(records.map(({ line }) => line)).toEqual([1, 3]);
   });
 
+  it.each([1, 2, 3, 5, 8])(
+    'a line that is given up is left out whole, whichever way it was cut (%i characters)',
+    (piece) => {
+      const { records, broken } = split('1,"a"b,c\r\n2,d\r3,"e" f\r4,g\n', { piece });
+      expect(broken.map(({ line }) => line)).toEqual([1, 3]);
+      expect(records).toEqual([
+        { text: '2,d', line: 2 },
+        { text: '4,g', line: 4 },
+      ]);
+    },
+  );
+
+  it('a line longer than what is kept is left out whole, too', () => {
+    const { records, broken } = split(`1,"${'a'.repeat(3_000_000)}\n2,b\n`, { piece: 500_000 });
+    expect(broken).toMatchObject([{ line: 1 }]);
+    expect(records).toEqual([{ text: '2,b', line: 2 }]);
+  });
+
   it('a quote inside of a value without quotes is a character', () => {
     expect(values('1,a 5" screen\n2,b', 2)).toEqual({
       rows: [

@@ -24,6 +24,7 @@ export interface RecordSplitter {
 const longest = 1024 * 1024;
 const quote = 34;
 const newline = 10;
+const lineEnd = /\r\n|\r|\n/g;
 
 /**
  * Finds where the records of a CSV text begin and end (RFC 4180), however it was cut. A quote that is never
@@ -35,18 +36,18 @@ export function splitRecords(delimiter: string): RecordSplitter {
   let rest = '';
   let line = 1;
 
+  /** The line that was given up goes on in what is still to come. */
+  let isSkipping = false;
+
   function take(isEnd: boolean): Split {
     const split: Split = { records: [], broken: [] };
-    let start = 0;
-    while (start < rest.length) {
+    let start = isSkipping ? skip(0, isEnd) : 0;
+    while (!isSkipping && start < rest.length) {
       const end = endOf(rest, start, delimiterCode, isEnd);
-      if (end === null) {
-        if (rest.length - start <= longest) break;
-        start = giveUp(split, start, 'a quote is opened and not closed');
-        continue;
-      }
-      if (end.broken !== null) {
-        start = giveUp(split, start, end.broken);
+      if (end === null && rest.length - start <= longest) break;
+      if (end === null || end.broken !== null) {
+        split.broken.push({ line, why: end?.broken ?? 'a quote is opened and not closed' });
+        start = skip(start, isEnd);
         continue;
       }
       const text = rest.slice(start, end.at);
@@ -58,12 +59,15 @@ export function splitRecords(delimiter: string): RecordSplitter {
     return split;
   }
 
-  /** Names the record's first line as broken and returns where the next line begins. */
-  function giveUp(split: Split, start: number, why: string): number {
-    split.broken.push({ line, why });
-    const next = rest.indexOf('\n', start);
+  /** Leaves out the rest of a line; returns where the next one begins, or where it goes on being left out. */
+  function skip(start: number, isEnd: boolean): number {
+    lineEnd.lastIndex = start;
+    const found = lineEnd.exec(rest);
+    // A `\r` that comes last may be half of a `\r\n`.
+    isSkipping = found === null || (!isEnd && found[0] === '\r' && lineEnd.lastIndex === rest.length);
+    if (isSkipping) return found?.index ?? rest.length;
     line += 1;
-    return next < 0 ? rest.length : next + 1;
+    return lineEnd.lastIndex;
   }
 
   return {

@@ -50,7 +50,7 @@ export type MatchReason = z.infer<typeof matchReasonSchema>;
 export const foundDocumentSchema = searchDocumentSchema
   .omit({ symptoms: true, errors: true, headings: true, text: true, journeys: true })
   .extend({
-    /** From 0 to 1; 1 is a text that was typed as it stands. */
+    /** From 0 to about 1, which is a text that was typed as it stands. */
     score: z.number(),
     /** The best first; at least one. */
     reasons: z.array(matchReasonSchema),
@@ -90,7 +90,7 @@ export const searchAnswerSchema = z.strictObject({
 });
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 
-/** A document as an index keeps it, for showing. */
+/** A document as an index keeps it: shown, and read again for its passages. */
 export const indexedDocumentSchema = searchDocumentSchema.omit({ headings: true, text: true, journeys: true });
 export type IndexedDocument = z.infer<typeof indexedDocumentSchema>;
 

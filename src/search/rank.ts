@@ -9,7 +9,7 @@ import { byKind } from './weights.ts';
 export interface Ranked {
   /** Place in the index. */
   document: number;
-  /** From 0 to 1. */
+  /** From 0 to about 1. */
   score: number;
   /** The passages that fit best, the best first. */
   best: number[];

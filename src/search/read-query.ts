@@ -17,7 +17,6 @@ export interface ReadQuery {
   wanted: Wanted[];
   /** What was typed, and the stem that was taken instead. */
   corrected: Map<string, string>;
-  units: Unit[];
 }
 
 /** As much as is read of what is pasted. */
@@ -88,7 +87,7 @@ export function readQuery(query: string, index: OpenIndex, spellers: readonly Sp
     });
   }
   if (wanted.length > mostWanted) wanted.sort((a, b) => b.weight - a.weight).length = mostWanted;
-  return { wanted, corrected, units };
+  return { wanted, corrected };
 }
 
 /** `wallet connect` is `walletconnect`. */

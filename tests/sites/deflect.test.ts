@@ -135,6 +135,18 @@ describe('`runlight deflect`', () => {
     expect(ran.output).not.toMatch(/quispe|98765/);
   });
 
+  it('tells whose export it is by a first line with a long conversation', async () => {
+    const ticket = { id: 1, subject: 'my bitcoin has 0 confirmations', submitter_id: 1, organization_id: 2 };
+    await writeFile(
+      at('long.jsonl'),
+      `${JSON.stringify({ ...ticket, comments: [{ body: 'word '.repeat(40_000) }] })}\n`,
+    );
+    expect((await deflect(at('long.jsonl'))).said).toMatchObject({
+      source: { shape: 'zendesk' },
+      counts: { tickets: 1 },
+    });
+  });
+
   it('`--map` reads any other export, and wrong use is said', async () => {
     await writeFile(at('own.csv'), 'nr,when,what\n1,2026-11-01,my bitcoin has 0 confirmations\n');
     const { said } = await deflect(at('own.csv'), '--map', 'body=what', '--map', 'created=when');

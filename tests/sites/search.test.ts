@@ -70,6 +70,31 @@ test('A batch is answered line by line, in order, in the language of each line',
   expect(output).not.toContain('sausage');
 });
 
+test('A batch may come from a spreadsheet; a line is named by its place in the file', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'runlight-search-')), 'queries.jsonl');
+  await writeFile(file, `\ufeff{"q":"nonce too low"}\r\n\r\n\r\n${JSON.stringify({ q: phrase })}\r\n`);
+  const { code, stdout, output } = await runlight('search', '--batch', file);
+  expect(code).toBe(2);
+  expect(stdout.trim().split('\n')).toHaveLength(2);
+  expect(output).toContain('Line 4: This looks like a recovery phrase');
+});
+
+test('A language that is not there ends a batch before its first answer', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'runlight-search-')), 'queries.jsonl');
+  await writeFile(file, '{"q":"nonce too low"}\n{"q":"x","locale":"xx"}\n');
+  const { code, stdout, output } = await runlight('search', '--batch', file);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(output).toContain('There is no language `xx` here.');
+});
+
+test('Words of an e-mail address are not named in the reasons', async () => {
+  const { stdout } = await runlight('search', 'mi correo jhonn.peresz@gmail.com no funciona', '--json');
+  const answer = searchAnswerSchema.parse(JSON.parse(stdout));
+  expect(answer.q).toBe('mi correo [e-mail removed] no funciona');
+  expect(answer.results.length).toBeGreaterThan(0);
+  expect(stdout).not.toMatch(/jhonn|peresz/);
+});
+
 test('A recovery phrase is refused with what to do, and shown nowhere', async () => {
   const { code, stdout, output } = await runlight('search', phrase);
   expect(code).toBe(2);

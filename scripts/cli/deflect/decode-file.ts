@@ -12,7 +12,8 @@ export interface DecodedFile {
   start: string;
 }
 
-const looked = 64 * 1024;
+/** A JSON line may be a ticket with its whole conversation. */
+const looked = 1024 * 1024;
 
 /** Opens a text file in the encoding that its beginning has. A file that cannot be read is wrong use. */
 export async function decodeFile(file: string): Promise<DecodedFile> {
