@@ -2,6 +2,7 @@ import site from 'virtual:runlight/site';
 import { Feed } from 'feed';
 import { inLocale } from '../incidents/known-issue.ts';
 import { localUrl } from '../integration/page-paths.ts';
+import { feedTexts } from './feed-texts.ts';
 
 /** A language's feeds: each public word about an incident is an entry of its own, the newest first. */
 export function statusFeed(
@@ -29,14 +30,12 @@ export function statusFeed(
     feedLinks: { rss: `${page}rss.xml`, atom: `${page}atom.xml` },
   });
   for (const { incident, phase, at, text } of entries.slice(0, 50)) {
-    const said = inLocale(text, locale);
     feed.addItem({
       // Stays the same when a text is corrected; a phase that comes twice is told twice.
       id: `${page}#${incident.id}-${phase}-${at}`,
-      title: `${phases[phase]}: ${inLocale(incident.headline, locale)}`,
+      ...feedTexts(`${phases[phase]}: ${inLocale(incident.headline, locale)}`, inLocale(text, locale)),
       link: `${page}#${incident.id}`,
       date: new Date(at),
-      description: said,
     });
   }
   return feed;
