@@ -2,6 +2,7 @@ import site from 'virtual:runlight/site';
 import { Feed } from 'feed';
 import { inLocale } from '../incidents/known-issue.ts';
 import { localUrl } from '../integration/page-paths.ts';
+import { feedEntries } from './feed-entries.ts';
 import { feedTexts } from './feed-texts.ts';
 
 /** A language's feeds: each public word about an incident is an entry of its own, the newest first. */
@@ -12,11 +13,7 @@ export function statusFeed(
   phases: Readonly<Record<string, string>>,
 ): Feed {
   const page = new URL(localUrl('status', locale, site, import.meta.env.BASE_URL), address).href;
-  const entries = site.status.incidents
-    .flatMap((incident) =>
-      incident.updates.flatMap((update) => (update.text ? [{ incident, ...update, text: update.text }] : [])),
-    )
-    .sort((a, b) => b.at.localeCompare(a.at));
+  const entries = feedEntries(site.status.incidents);
   const feed = new Feed({
     id: page,
     title,
@@ -29,10 +26,9 @@ export function statusFeed(
     generator: 'Runlight',
     feedLinks: { rss: `${page}rss.xml`, atom: `${page}atom.xml` },
   });
-  for (const { incident, phase, at, text } of entries.slice(0, 50)) {
+  for (const { id, incident, phase, at, text } of entries.slice(0, 50)) {
     feed.addItem({
-      // Stays the same when a text is corrected; a phase that comes twice is told twice.
-      id: `${page}#${incident.id}-${phase}-${at}`,
+      id: `${page}#${id}`,
       ...feedTexts(`${phases[phase]}: ${inLocale(incident.headline, locale)}`, inLocale(text, locale)),
       link: `${page}#${incident.id}`,
       date: new Date(at),
