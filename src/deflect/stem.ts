@@ -1,5 +1,7 @@
-/** Without accents and capitals. */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { foldText } from '../text/fold-text.ts';
+
+/** Without accents and capitals, however its accents are written. */
+export const fold = (text: string): string => foldText(text.normalize('NFC'));
 
 const endings =
   /(?:amentos?|imentos?|aciones|acion|acoes|acao|ando|endo|iendo|adas?|ados?|idas?|idos?|ations?|ings?|ed|ly|mente|es|s|[aeo])$/;

@@ -6,12 +6,9 @@ import { feedEntries } from './feed-entries.ts';
 import { feedTexts } from './feed-texts.ts';
 
 /** A language's feeds: each public word about an incident is an entry of its own, the newest first. */
-export function statusFeed(
-  locale: string,
-  address: URL,
-  title: string,
-  phases: Readonly<Record<string, string>>,
-): Feed {
+export function statusFeed(locale: string, address: URL): Feed {
+  const words = site.words[locale] ?? site.words[site.locales[0] ?? ''];
+  const { title, phases } = words?.statusFeed ?? { title: '', phases: {} as Readonly<Record<string, string>> };
   const page = new URL(localUrl('status', locale, site, import.meta.env.BASE_URL), address).href;
   const entries = feedEntries(site.status.incidents);
   const feed = new Feed({

@@ -1,18 +1,12 @@
 import site from 'virtual:runlight/site';
 import type { APIRoute } from 'astro';
 import { statusFeed } from './feed.ts';
-import { feedWords } from './feed-words.ts';
+import { localePaths } from './locale-paths.ts';
 
 export const prerender = true;
+export const getStaticPaths = localePaths;
 
-export function getStaticPaths() {
-  return site.locales.map((locale, index) => ({ params: { locale: index === 0 ? undefined : locale } }));
-}
-
-export const GET: APIRoute = ({ params, site: address, url }) => {
-  const locale = params.locale ?? site.locales[0] ?? 'en';
-  const { title, phases } = feedWords(locale);
-  return new Response(statusFeed(locale, address ?? url, title, phases).atom1(), {
+export const GET: APIRoute = ({ params, site: address, url }) =>
+  new Response(statusFeed(params.locale ?? site.locales[0] ?? 'en', address ?? url).atom1(), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   });
-};

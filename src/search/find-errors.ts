@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js/basic';
-import { fold } from './fold.ts';
+import { foldText } from '../text/fold-text.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { ReadQuery } from './read-query.ts';
 import { wordsIn } from './split-text.ts';
@@ -50,11 +50,11 @@ export function findErrors(query: string, { wanted }: ReadQuery, index: OpenInde
   }
   const isCovered = found.some(({ certainty }) => certainty > 0.75);
   if (!isCovered) {
-    const text = fold(query).slice(0, 400);
+    const text = foldText(query).slice(0, 400);
     for (const { place, weight } of near.sort((a, b) => b.weight - a.weight).slice(0, 6)) {
       const passage = index.passages[place];
       if (!passage || weight < 4) continue;
-      const match = Fuse.match(fold(passage.text).slice(0, 32), text, { ignoreLocation: true, threshold: 0.3 });
+      const match = Fuse.match(foldText(passage.text).slice(0, 32), text, { ignoreLocation: true, threshold: 0.3 });
       if (match.isMatch)
         found.push({
           passage: place,

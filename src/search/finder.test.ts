@@ -54,6 +54,13 @@ test('A title, a symptom and an error text find their page as they stand', () =>
   expect(first('invalid mnemonic')).toBe('secret-phrase');
 });
 
+test('An accent that is a character of its own is an accent', () => {
+  const { results } = open([page('buy-3ds', 'Mi código no llega', { locale: 'es' })], 'es').find(
+    'código'.normalize('NFD'),
+  );
+  expect(results[0]?.reasons[0]?.words).toEqual([{ typed: 'código', found: 'código', way: 'same' }]);
+});
+
 test('What people say finds the page that says it in other words', () => {
   expect(first('someone hacked me and emptied everything')).toBe('stolen-funds');
   expect(first('dont remember my 12 words')).toBe('secret-phrase');

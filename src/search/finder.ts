@@ -27,7 +27,8 @@ export function createFinder(index: SearchIndex): Finder {
   );
   return {
     find(given, { limit = 10 } = {}) {
-      const query = given.slice(0, longestQuery);
+      // Some keyboards and files write an accent as a character of its own, which no word of an index has.
+      const query = given.normalize('NFC').slice(0, longestQuery);
       const read = readQuery(query, open, spellers);
       const errors = findErrors(query, read, open);
       const ranked = rank(read, errors, index, open).slice(0, limit);

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldText } from '../text/fold-text.ts';
 
 /** A word, number or code, with its place in the text: `[start, end)`. */
 export interface Token {
@@ -13,7 +13,7 @@ const pattern = /0x[0-9a-f]+|\d+(?:[.,]\d+)*(?:[a-z]+)?|[a-z][a-z0-9]*(?:'[a-z]+
 /** Words in their order. `OUT_OF_ENERGY` is three; what belongs together is told by `identifiersIn`. */
 export function splitText(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: word, index } of fold(text).matchAll(pattern))
+  for (const { 0: word, index } of foldText(text).matchAll(pattern))
     tokens.push({ word: word.replace(/['-]/g, ''), start: index, end: index + word.length });
   return tokens;
 }

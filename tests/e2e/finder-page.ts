@@ -2,6 +2,29 @@ import type { Page } from 'playwright';
 import type { Audience } from '../../src/schemas/frontmatter.ts';
 import type { SearchDocument, SearchIndex } from '../../src/schemas/search.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
+import { type Sites, type Visit, visit } from './sites.ts';
+
+/** A page with a search box, as every page is. */
+export const article = 'help/tx-pending/';
+/** One that nobody owns. */
+export const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+
+type Look = Partial<Parameters<typeof visit>[2]>;
+
+/** Ways to open a page of the sites that a test file has. */
+export function finderVisits(sites: () => Sites) {
+  const open = (site: Audience, path = article, look: Look = {}): Promise<Visit> =>
+    visit(sites().browser, sites().url[site] + path, { width: 1440, scheme: 'light', ...look });
+  return {
+    open,
+    /** With the made index, which every answer is known of. */
+    async openMade(site: Audience, look: Look = {}): Promise<Visit> {
+      const visited = await open(site, article, look);
+      await useMadeIndex(visited.page, site);
+      return visited;
+    },
+  };
+}
 
 /** The search box of a page. */
 export function box(page: Page) {

@@ -1,32 +1,14 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { box, kept, openBox, paste, useMadeIndex } from './finder-page.ts';
-import { openSites, type Sites, type Visit, visit } from './sites.ts';
-import { violationsOn } from './violations-on.ts';
+import { article, box, finderVisits, kept, openBox, phrase, useMadeIndex } from './finder-page.ts';
+import { openSites, type Sites } from './sites.ts';
 
 let sites: Sites;
 beforeAll(async () => {
   sites = await openSites();
 });
 afterAll(() => sites?.close());
-
-const article = 'help/tx-pending/';
-const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
-const hash = `0x${'c0ffee12'.repeat(8)}`;
-
-async function open(
-  site: 'internal' | 'public',
-  path = article,
-  look: Partial<Parameters<typeof visit>[2]> = {},
-): Promise<Visit> {
-  return visit(sites.browser, sites.url[site] + path, { width: 1440, scheme: 'light', ...look });
-}
-/** With the made index, which every answer is known of. */
-async function openMade(site: 'internal' | 'public', look: Parameters<typeof open>[2] = {}): Promise<Visit> {
-  const visited = await open(site, article, look);
-  await useMadeIndex(visited.page, site);
-  return visited;
-}
+const { open, openMade } = finderVisits(() => sites);
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 600) ?? '');
 
 describe.each(['internal', 'public'] as const)('the search box of the %s site', (site) => {
@@ -119,70 +101,6 @@ describe.each(['internal', 'public'] as const)('the search box of the %s site', 
     await context.close();
   });
 
-  it('reads a pasted message: what nobody needs to see is left out, error texts are searched for, nothing of it is kept', async () => {
-    const { page, complaints, context } = await openMade(site);
-    const sent: string[] = [];
-    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
-    const { field, message, options, dialog } = await openBox(page, '/');
-    await paste(
-      page,
-      `Hello, I still have this\nError: already known\n    at send (wallet.js:12:3)\nana@example.com ${hash}`,
-    );
-    await dialog.getByText('Searched for: “already known”').waitFor();
-    expect(await message.inputValue()).toContain('[e-mail removed]');
-    expect(await message.inputValue()).toContain('\nError: already known\n');
-    expect(await field.inputValue()).not.toContain('ana@example.com');
-    expect(await dialog.textContent()).toContain('2 things that nobody needs to see');
-    expect(await options.filter({ hasText: 'My transaction is still pending' }).count()).toBeGreaterThan(0);
-    await page.waitForTimeout(500);
-    expect(sent.join('\n')).not.toMatch(/ana|c0ffee|already/);
-    await page.keyboard.press('Enter');
-    await dialog.waitFor({ state: 'hidden' });
-    expect(await kept(page)).toBe(null);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
-
-  it.each([
-    ['pasted', phrase],
-    ['pasted over lines, in a message', `my words\n${phrase.replaceAll(' ', '\n')}\nplease help`],
-    ['pasted as a key', `private key ${hash}`],
-  ])('refuses a phrase or a key that is %s', async (_, text) => {
-    const { page, complaints, context } = await open(site);
-    const { field, alert, dialog } = await openBox(page, '/');
-    await paste(page, text);
-    await alert.getByText(site === 'public' ? 'Never share it' : 'Never ask for one').waitFor();
-    expect(await field.inputValue()).toBe('');
-    expect(await dialog.textContent()).not.toMatch(/sausage|c0ffee/);
-    expect(await kept(page)).toBe(null);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
-
-  it('refuses a phrase that is typed, and says what to do until something else is typed', async () => {
-    const { page, context } = await open(site);
-    const { field, alert, options } = await openBox(page, '/');
-    await page.keyboard.insertText(phrase);
-    await alert.locator('p').waitFor();
-    expect(await field.inputValue()).toBe('');
-    await page.keyboard.type('swap');
-    await alert.locator('p').waitFor({ state: 'detached' });
-    expect(await options.first().textContent()).toMatch(/swap/i);
-    await context.close();
-  });
-
-  it('does not call a hash a key, nor search for what may be one', async () => {
-    const { page, context } = await open(site);
-    const { field, alert } = await openBox(page, '/');
-    await paste(page, hash);
-    await alert.getByText('may be a private key or a transaction’s hash').waitFor();
-    expect(await field.inputValue()).toBe('');
-    await paste(page, `hash ${hash}`);
-    await expect.poll(() => field.inputValue()).toContain('c0ffee');
-    expect(await alert.locator('p').count()).toBe(0);
-    await context.close();
-  });
-
   it('remembers searches on this device until they are cleared, and none with a secret in it', async () => {
     const { page, context } = await openMade(site);
     const opened = await openBox(page, '/');
@@ -228,43 +146,6 @@ describe.each(['internal', 'public'] as const)('the search box of the %s site', 
     expect(complaints).toEqual([]);
     await context.close();
   });
-
-  it.each([
-    [375, 'light'],
-    [375, 'dark'],
-    [768, 'light'],
-    [1440, 'dark'],
-  ] as const)(
-    'fits %i pixels in %s, and axe finds nothing, empty, with results, a message or none',
-    async (width, scheme) => {
-      const { page, complaints, context } = await openMade(site, { width, scheme, touch: width === 375 });
-      const { field, dialog, alert } = await openBox(page, '/');
-      const look = async (): Promise<void> => {
-        expect(await violationsOn(page, { part: 'dialog' })).toEqual([]);
-        const frame = await dialog.evaluate((each) => [
-          each.scrollWidth - each.clientWidth,
-          each.getBoundingClientRect().width,
-        ]);
-        expect(frame[0]).toBe(0);
-        if (width === 375) expect(frame[1]).toBe(375);
-      };
-      await look();
-      await field.fill('transaction pending');
-      await page.waitForTimeout(700);
-      await look();
-      await field.fill('zzqqxx vvkkpp');
-      await page.waitForTimeout(500);
-      await look();
-      await paste(page, `Error: already known\n${'a long line of a stack '.repeat(8)}\nana@example.com`);
-      await dialog.getByText('Searched for').waitFor();
-      await look();
-      await field.fill(phrase);
-      await alert.locator('p').waitFor();
-      await look();
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-  );
 
   it('is a link to the list of articles without JavaScript', async () => {
     const { page, context } = await open(site, article, { script: false });
@@ -347,6 +228,16 @@ describe('keys', () => {
     await context.close();
   });
 
+  it('that reach the field of a box which was just closed open it again', async () => {
+    const { page, context } = await open('public');
+    const { dialog } = await openBox(page, '/');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.locator('dialog.rl-find input').dispatchEvent('keydown', { key: '/', bubbles: true });
+    await dialog.waitFor();
+    await context.close();
+  });
+
   it('Ctrl-K closes what it opened, and a click beside the box closes it, too', async () => {
     const { page, context } = await open('public');
     const { dialog } = await openBox(page, 'Control+k');
@@ -361,24 +252,6 @@ describe('keys', () => {
 });
 
 describe('the desk', () => {
-  it('takes what the user wrote wherever it is pasted, and finds in the user’s language', async () => {
-    const { page, complaints, context } = await open('internal', '');
-    await page.waitForFunction(() => customElements.get('site-search') !== undefined);
-    await paste(page, 'Hola, envié USDT hace dos horas y mi transacción sigue pendiente,\nno sé qué hacer. Gracias');
-    const { options, message, dialog } = box(page);
-    await options.first().waitFor();
-    await expect.poll(() => message.inputValue()).toContain('no sé qué hacer');
-    const spanish = dialog.getByRole('button', { name: 'Español' });
-    const english = dialog.getByRole('button', { name: 'English' });
-    await english.click();
-    expect(await english.getAttribute('aria-pressed')).toBe('true');
-    await spanish.click();
-    await expect.poll(() => spanish.getAttribute('aria-pressed')).toBe('true');
-    await options.filter({ hasText: 'Mi transacción sigue pendiente' }).first().waitFor();
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
-
   it('opens the box from its own, and finds trees, runbooks and texts for users', async () => {
     const { page, complaints, context } = await open('internal', '');
     await page.waitForFunction(() => customElements.get('site-search') !== undefined);

@@ -88,8 +88,13 @@ function isForPage(event: KeyboardEvent): boolean {
   return !hasModifier && !event.isComposing && !isField(event.target) && !document.querySelector('dialog[open]');
 }
 
+/** One that can be seen: until the next frame, the focus may still be in the box that was just closed. */
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select')) &&
+    target.checkVisibility()
+  );
 }
 
 customElements.define('site-search', SiteSearch);
