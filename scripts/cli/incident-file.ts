@@ -5,8 +5,11 @@ import { publicTextsOf } from '../../src/incidents/public-texts-of.ts';
 import { internalTerms } from '../../src/leaks/internal-terms.ts';
 import { internalWordsIn, termsFor } from '../../src/leaks/judge-incidents.ts';
 import { checkIncidents, hasReviewIn } from '../../src/project/check-incidents.ts';
+import { declaredNames } from '../../src/project/declared-names.ts';
 import type { Project } from '../../src/project/load.ts';
 import { type ReadIncident, readIncident } from '../../src/project/load-incidents.ts';
+import { pickSecrets } from '../../src/project/pick-secrets.ts';
+import { openSecretLook } from '../../src/project/secret-look.ts';
 import { reporter } from '../../src/project/yaml-mistakes.ts';
 import { type Diagnostic, formatDiagnostic } from '../../src/schemas/diagnostic.ts';
 import type { Incident } from '../../src/schemas/incident.ts';
@@ -63,7 +66,9 @@ export async function judgeRecord(
   text: string,
 ): Promise<Incident> {
   const diagnostics: Diagnostic[] = [];
-  const read = await readIncident({ id, path, text }, null, reporter(path, 'incident-invalid', diagnostics));
+  const declared = pickSecrets(declaredNames(project), process.env);
+  const look = await openSecretLook({ root: project.root, declared });
+  const read = await readIncident({ id, path, text }, look, reporter(path, 'incident-invalid', diagnostics));
   if (read) diagnostics.push(...judged(project, read));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const internal = read?.incident.public ? await internalWords(project, read.incident) : [];
@@ -77,12 +82,13 @@ export async function judgeRecord(
 
 function judged({ root, config, journeys, providers }: Project, read: ReadIncident): Diagnostic[] {
   return checkIncidents(
-    { read: [read], incidents: new Map(), diagnostics: [] },
+    { read: [read] },
     {
       locales: Object.keys(config.locales),
       teams: config.teams,
       journeys: [...journeys.keys()],
       providers: [...providers.keys()],
+      allowedDomains: config.allowedDomains,
       hasReview: hasReviewIn(root),
       now: new Date(),
     },

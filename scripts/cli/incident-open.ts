@@ -7,7 +7,7 @@ import type { Incident, IncidentFrontmatter } from '../../src/schemas/incident.t
 import type { PublicText } from '../../src/schemas/public-text.ts';
 import { UsageError } from './define-command.ts';
 import { judgeRecord, openForIncidents, recordText, yamlStyle } from './incident-file.ts';
-import { publishAlso } from './incident-publish.ts';
+import { publishAlso, sitesIn } from './incident-publish.ts';
 import {
   type IncidentValues,
   knownNames,
@@ -17,7 +17,7 @@ import {
   severityOf,
   textsOf,
 } from './incident-values.ts';
-import { nextWord, sayInPublic, touched } from './incident-words.ts';
+import { briefly, nextWord, partialLine, promisedIn, sayInPublic, touched } from './incident-words.ts';
 
 /** Starts a record. Returns 0; wrong use writes nothing. */
 export async function openIncident(given: string, options: IncidentValues): Promise<number> {
@@ -30,6 +30,7 @@ export async function openIncident(given: string, options: IncidentValues): Prom
     throw new UsageError('Say how bad it is: `--severity sev1` to `sev5`. Two seem right? Take the higher one.');
   const severity = severityOf(options.severity);
   const at = momentOf(options.at, new Date());
+  const sites = sitesIn(options.publish);
   const id = `${at.slice(0, 10)}-${slug}`;
   const path = `${folders.incidents}/${id}.md`;
   const project = await openForIncidents(options);
@@ -40,6 +41,7 @@ export async function openIncident(given: string, options: IncidentValues): Prom
   if (phase === 'resolved') throw new UsageError('An incident is not opened resolved: open it, then resolve it.');
   const impact = await textsOf('impact', options.impact, locales);
   const workaround = await textsOf('workaround', options.workaround, locales);
+  const word = nextWord(options.next, severity, at);
   const said = options.public
     ? sayInPublic(project, {
         phase,
@@ -48,7 +50,7 @@ export async function openIncident(given: string, options: IncidentValues): Prom
         workaround,
         news: {},
         text: await textsOf('text', options.text, locales),
-        next: nextWord(options.next, severity, at),
+        next: word,
       })
     : null;
   const headline = await headlineOf(options.headline);
@@ -61,7 +63,7 @@ export async function openIncident(given: string, options: IncidentValues): Prom
     status: [{ phase, at, ...(said ? { text: said.text } : {}) }],
     journeys,
     providers: knownNames('provider', options.provider, [...project.providers.keys()]),
-    chains: [...new Set(options.chain)],
+    chains: await Promise.all([...new Set(options.chain)].map((each) => safeText('chain', each))),
     // In some languages only, it would be a text that other users miss.
     ...(locales.every((locale) => workaround[locale] !== undefined) ? { workaround } : {}),
     followUps: [],
@@ -78,25 +80,24 @@ export async function openIncident(given: string, options: IncidentValues): Prom
   const incident = await judgeRecord(project, { id, path }, text);
   await mkdir(dirname(join(project.root, path)), { recursive: true });
   await writeFile(join(project.root, path), text, { flag: 'wx' });
-  const next = nextSteps(incident, said?.generic ?? [], options.public ? nextWord(options.next, severity, at) : null);
+  const next = nextSteps(incident, {
+    generic: said?.generic ?? [],
+    promised: promisedIn(said?.text, word),
+    partial: partialLine(workaround, locales),
+  });
   process.stdout.write(
     options.json
       ? `${JSON.stringify({ id, path, severity, phase, public: incident.public, next })}\n`
       : `Opened ${path}\n\nNext:\n${next.map((line, index) => `  ${index + 1}. ${line}\n`).join('')}`,
   );
-  await publishAlso(project, incident, options.publish);
+  await publishAlso(project, sites);
   return 0;
 
   async function headlineOf(values: readonly string[]): Promise<PublicText | null> {
     const written = await textsOf('headline', values, locales);
     if (!options.public && Object.keys(written).length === 0) return null;
-    const brief = (text: string | undefined): string | undefined =>
-      text !== undefined && text.length <= 80 ? text.replace(/\.$/, '') : undefined;
     return Object.fromEntries(
-      locales.map((locale) => [
-        locale,
-        written[locale] ?? brief(impact[locale]) ?? touched(project, journeys, locale).replace(/\.$/, ''),
-      ]),
+      locales.map((locale) => [locale, written[locale] ?? briefly(impact[locale], touched(project, journeys, locale))]),
     );
   }
 }
@@ -105,8 +106,7 @@ const titleOf = (slug: string): string => `${slug.charAt(0).toUpperCase()}${slug
 
 function nextSteps(
   { id, severity, public: isPublic, path }: Incident,
-  generic: readonly string[],
-  word: string | null,
+  { generic, promised, partial }: { generic: readonly string[]; promised: string | null; partial: string | null },
 ): string[] {
   const name = id.slice(11);
   return [
@@ -118,7 +118,8 @@ function nextSteps(
           `In ${generic.map((locale) => `\`${locale}\``).join(' and ')} the text only says what is touched: write the impact there, in ${path}.`,
         ]
       : []),
-    ...(word ? [`Users were promised the next word at ${word}: set an alarm.`] : []),
+    ...(partial ? [partial] : []),
+    ...(promised ? [promised] : []),
     `\`npx runlight incident update ${name} --note "…"\` for what is seen, decided and done; \`--phase identified\` when the cause is known.`,
     isPublic
       ? 'Commit and push, and the sites tell users; `--publish DIR` tells built ones at once.'

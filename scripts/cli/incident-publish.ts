@@ -1,18 +1,21 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Project } from '../../src/project/load.ts';
-import { publishStatus } from '../../src/reporters/publish-status.ts';
-import type { Incident } from '../../src/schemas/incident.ts';
 import { UsageError } from './define-command.ts';
+import { tellStatus } from './tell-status.ts';
 
-/** With `--publish DIR`: tells the sites that are built there, with the record as it is now. */
-export async function publishAlso(project: Project, incident: Incident, dir: string | undefined): Promise<void> {
-  if (dir === undefined) return;
-  if (!existsSync(dir))
-    throw new UsageError(`\`--publish ${dir}\`: there is no such folder. The record itself was written.`);
-  const withThis = new Map(project.incidents).set(incident.id, incident);
-  // The newest first; ids begin with their day.
-  const incidents = new Map([...withThis].sort(([a], [b]) => (a < b ? 1 : -1)));
-  const { state } = await publishStatus(resolve(dir), { ...project, incidents });
-  process.stderr.write(`The sites in ${resolve(dir)} say so now; users read: ${state}.\n`);
+/** Where `--publish DIR` leads; wrong use where no site is built there, before anything is written. */
+export function sitesIn(dir: string | undefined): string | null {
+  if (dir === undefined) return null;
+  const sites = resolve(dir);
+  if (!['public', 'internal'].some((site) => existsSync(join(sites, site))))
+    throw new UsageError(`\`--publish ${dir}\`: no site is built there; expected \`public\` or \`internal\` in it.`);
+  return sites;
+}
+
+/** Tells the sites that are built in `sites`, from the tree with the record as it is now. */
+export async function publishAlso(project: Project, sites: string | null): Promise<void> {
+  if (sites === null) return;
+  const status = await tellStatus(sites, project);
+  if (status) process.stderr.write(`The sites in ${sites} say so now; users read: ${status.state}.\n`);
 }

@@ -12,7 +12,7 @@ import {
   replaceRecord,
   yamlStyle,
 } from './incident-file.ts';
-import { publishAlso } from './incident-publish.ts';
+import { publishAlso, sitesIn } from './incident-publish.ts';
 import {
   type IncidentValues,
   knownNames,
@@ -23,7 +23,7 @@ import {
   teamNamed,
   textsOf,
 } from './incident-values.ts';
-import { nextWord, sayInPublic, touched } from './incident-words.ts';
+import { briefly, nextWord, partialLine, promisedIn, sayInPublic, touched } from './incident-words.ts';
 
 /** Adds what is new to a record: a phase, a line of the timeline, what it touches. Returns 0; wrong use writes nothing. */
 export async function updateIncident(name: string, options: IncidentValues): Promise<number> {
@@ -31,6 +31,7 @@ export async function updateIncident(name: string, options: IncidentValues): Pro
   const before = incidentNamed(name, project);
   const locales = Object.keys(project.config.locales);
   const at = momentOf(options.at, new Date());
+  const sites = sitesIn(options.publish);
   const phase = options.phase === undefined ? null : phaseNamed(options.phase);
   const note = options.note === undefined ? null : (await safeText('note', options.note)).replace(/\s+/g, ' ');
   const written = await textsOf('text', options.text, locales);
@@ -63,14 +64,15 @@ export async function updateIncident(name: string, options: IncidentValues): Pro
     providers: [
       ...new Set([...before.providers, ...knownNames('provider', options.provider, [...project.providers.keys()])]),
     ],
-    chains: [...new Set([...before.chains, ...options.chain])],
+    chains: [
+      ...new Set([...before.chains, ...(await Promise.all(options.chain.map((each) => safeText('chain', each))))]),
+    ],
   };
   for (const [key, values] of Object.entries(lists))
     if (values.length > before[key as keyof typeof lists].length) document.set(key, values);
   const headline: PublicText = { ...before.headline, ...(await textsOf('headline', options.headline, locales)) };
   if (isPublic)
-    for (const locale of locales)
-      headline[locale] ??= (impact[locale] ?? touched(project, journeys, locale)).replace(/\.$/, '');
+    for (const locale of locales) headline[locale] ??= briefly(impact[locale], touched(project, journeys, locale));
   if (Object.keys(headline).length > 0) document.set('headline', headline);
   const workaround: PublicText = {
     ...before.workaround,
@@ -105,7 +107,7 @@ export async function updateIncident(name: string, options: IncidentValues): Pro
   const incident = await judgeRecord(project, before, text);
   await replaceRecord(project, before.path, text);
   const steps = [
-    ...(said && next ? [`Users were promised the next word at ${next}: set an alarm.`] : []),
+    ...[partialLine(workaround, locales), promisedIn(said?.text, next)].flatMap((line) => line ?? []),
     ...(phase === 'resolved' && incident.review
       ? [
           `The review is due on ${incident.review.due}, from ${incident.review.owner}: \`npx runlight incident review ${before.id.slice(11)}\`.`,
@@ -119,7 +121,7 @@ export async function updateIncident(name: string, options: IncidentValues): Pro
       ? `${JSON.stringify({ id: incident.id, path: incident.path, severity, phase: phaseOf(incident), public: incident.public, entries: timelineOf(incident.body).length, next: steps })}\n`
       : `Updated ${incident.path}\n${steps.length === 0 ? '' : `\nNext:\n${steps.map((line, index) => `  ${index + 1}. ${line}\n`).join('')}`}`,
   );
-  await publishAlso(project, incident, options.publish);
+  await publishAlso(project, sites);
   return 0;
 
   /** SEV-1 and SEV-2 always have a review: its owner and day are settled when the incident is closed. */

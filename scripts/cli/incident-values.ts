@@ -60,8 +60,13 @@ export function momentOf(given: string | undefined, now: Date): string {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2})?(?:Z| UTC)$/.exec(given) ?? [];
   if (!day || !time || Number.isNaN(Date.parse(`${day}T${time}Z`)))
     throw new UsageError(`\`--at ${given}\` is no time in UTC; expected one such as \`2026-11-03T14:05Z\`.`);
+  if (Date.parse(`${day}T${time}Z`) > now.getTime() + clockSkew)
+    throw new UsageError(`\`--at ${given}\` is still to come; a record says what was.`);
   return `${day}T${time}Z`;
 }
+
+/** Clocks differ by so many milliseconds at most. */
+const clockSkew = 5 * 60_000;
 
 /** Names that must be known, each once. */
 export function knownNames(option: string, given: readonly string[], known: readonly string[]): string[] {

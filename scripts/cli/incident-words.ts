@@ -76,6 +76,24 @@ export function touched(project: Project, journeys: readonly string[], locale: s
     : fill(words?.['runlight.incident.touched'] ?? '{journeys}', { journeys: names.join(', ') });
 }
 
+/** A headline: the impact without its full stop, or what is touched where that is no few words. */
+export function briefly(impact: string | undefined, otherwise: string): string {
+  return (impact !== undefined && impact.length <= 80 ? impact : otherwise).replace(/\.$/, '');
+}
+
+/** The next step where users were told when they hear more; texts that somebody wrote may not say it. */
+export function promisedIn(text: PublicText | undefined, next: string | null): string | null {
+  if (next === null || !Object.values(text ?? {}).some((said) => said.includes(next))) return null;
+  return `Users were promised the next word at ${next}: set an alarm.`;
+}
+
+/** The next step where a workaround is there in some languages only: in the record, others would miss it. */
+export function partialLine(workaround: PublicText, locales: readonly string[]): string | null {
+  const missing = locales.filter((locale) => workaround[locale] === undefined);
+  if (missing.length === 0 || missing.length === locales.length) return null;
+  return `The workaround is not in the record: give it again with ${missing.map((locale) => `\`--workaround ${locale}=…\``).join(' and ')}, too.`;
+}
+
 /** Minutes until the public hears more. */
 const rhythm: Record<Incident['severity'], number> = { sev1: 10, sev2: 30, sev3: 60, sev4: 60, sev5: 60 };
 

@@ -1,15 +1,14 @@
 import type { Live } from '../../src/live/live.ts';
 import type { Project } from '../../src/project/load.ts';
 import { allBlocks } from '../../src/project/plan.ts';
-import { statusTree } from '../../src/project/status-tree.ts';
 import { attachReporters } from '../../src/reporters/attach.ts';
 import { publishResults } from '../../src/reporters/publish.ts';
-import { publishStatus } from '../../src/reporters/publish-status.ts';
 import { createChannel } from '../../src/runner/channel.ts';
 import { declaredOf } from '../../src/runner/declared-of.ts';
 import type { RunEvent } from '../../src/schemas/run-event.ts';
 import { chooseReporters } from './choose-reporters.ts';
 import { knownBlocks } from './run-blocks.ts';
+import { tellStatus } from './tell-status.ts';
 
 export interface Proving {
   project: Project;
@@ -46,5 +45,5 @@ export async function proveOnce({ project, live, dist, signal }: Proving): Promi
     known: knownBlocks(project),
     secrets: declaredOf(project, process.env),
   });
-  await publishStatus(dist, await statusTree(project));
+  await tellStatus(dist, project);
 }

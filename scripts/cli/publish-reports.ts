@@ -1,13 +1,12 @@
 import { allBlocks, planBlocks } from '../../src/project/plan.ts';
-import { statusTree } from '../../src/project/status-tree.ts';
 import { redactJson } from '../../src/redact/redact-json.ts';
 import { mergeReports } from '../../src/reporters/merge-reports.ts';
 import { publishResults } from '../../src/reporters/publish.ts';
-import { publishStatus } from '../../src/reporters/publish-status.ts';
 import { declaredOf } from '../../src/runner/declared-of.ts';
 import type { Report } from '../../src/schemas/report.ts';
 import { UsageError } from './define-command.ts';
 import { openProject } from './open-project.ts';
+import { tellStatus } from './tell-status.ts';
 
 export interface PublishCall {
   root: string;
@@ -39,7 +38,7 @@ export async function publishReports(reports: readonly Report[], { root, env, di
     known,
     secrets,
   });
-  await publishStatus(dist, await statusTree(project));
+  await tellStatus(dist, project);
 
   const say = (text: string): boolean => process.stderr.write(`${text}\n`);
   for (const { block } of gone) say(`No page has the block \`${block}\`: its result is left out.`);

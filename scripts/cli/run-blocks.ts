@@ -87,10 +87,9 @@ export async function runOnce(
   const report = await attachReporters(events, begun, (text) => process.stderr.write(`${text}\n`));
   await reporters.finish();
   if (call.publish !== undefined) {
-    const [{ publishResults }, { publishStatus }, { statusTree }] = await Promise.all([
+    const [{ publishResults }, { tellStatus }] = await Promise.all([
       import('../../src/reporters/publish.ts'),
-      import('../../src/reporters/publish-status.ts'),
-      import('../../src/project/status-tree.ts'),
+      import('./tell-status.ts'),
     ]);
     await publishResults(resolve(call.publish), report, planned, {
       publishedAt: report.run.endedAt,
@@ -98,7 +97,7 @@ export async function runOnce(
       known: knownBlocks(project),
       secrets: (await import('../../src/runner/declared-of.ts')).declaredOf(project, process.env),
     });
-    await publishStatus(resolve(call.publish), await statusTree(project));
+    await tellStatus(resolve(call.publish), project);
   }
   return { report, planned };
 }

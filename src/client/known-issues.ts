@@ -1,4 +1,5 @@
 import { type KnownIssue, knownIssues, momentText } from '../incidents/known-issue.ts';
+import { fill } from '../integration/words.ts';
 import type { PublicStatus } from '../schemas/public-status.ts';
 import { element, mark } from './elements.ts';
 
@@ -35,9 +36,9 @@ function draw({ id, effect, headline, workaround, startedAt }: KnownIssue, setti
   const first = document.createElement('p');
   const bold = document.createElement('b');
   bold.append(...mark(effect === 'down' ? 'fail' : 'warn', `${words.title}: ${headline}`));
-  first.append(bold, ' ', element('span', 'rl-small', words.since.replace('{time}', momentText(startedAt))));
+  first.append(bold, ' ', element('span', 'rl-small', fill(words.since, { time: momentText(startedAt) })));
   section.append(first);
-  if (workaround) section.append(element('p', '', words.workaround.replace('{text}', workaround)));
+  if (workaround) section.append(element('p', '', fill(words.workaround, { text: workaround })));
   const link = document.createElement('a');
   // The internal site has a page of its own only once it is built again.
   link.href = isPublic ? `${page}#${encodeURIComponent(id)}` : page;

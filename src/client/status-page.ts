@@ -2,6 +2,7 @@ import { userStatus } from '../incidents/user-status.ts';
 import type { PublicVerdict } from '../schemas/published.ts';
 import type { CardState } from '../schemas/verdict.ts';
 import { mark } from './elements.ts';
+import { drawOpen, type IssueWords } from './open-issues.ts';
 import { publishedStatus } from './published-status.ts';
 
 /** What `status.astro` says of itself. */
@@ -9,15 +10,18 @@ interface Settings {
   base: string;
   words: Record<PublicVerdict, string>;
   sentences: Record<PublicVerdict, string>;
+  /** Where the page lists what is open. */
+  issues?: IssueWords;
 }
 
 const looks: Record<PublicVerdict, CardState> = { works: 'pass', slow: 'warn', down: 'fail', unknown: 'stale' };
 
-/** The current sentence and each journey, as they are when the reader looks, and while they look. */
+/** What is open, the current sentence and each journey, as they are when the reader looks, and while they look. */
 async function start(root: HTMLElement): Promise<void> {
   const settings = JSON.parse(root.dataset.rlStatusPage ?? 'null') as Settings;
   const status = await publishedStatus(settings.base);
   if (!status) return;
+  if (settings.issues) drawOpen(root, userStatus(status, Date.now()).open, settings.issues);
   const paint = (): void => {
     const { state, journeys } = userStatus(status, Date.now());
     show(root.querySelector('[data-rl-sentence]'), state, settings.sentences);

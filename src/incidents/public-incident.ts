@@ -25,7 +25,8 @@ function spansOf({ status, severity }: Incident): PublicIncident['spans'] {
   return status.flatMap(({ phase, at }, index) => {
     const effect = effectIn(phase, severity);
     const next = status[index + 1];
-    return effect === null ? [] : [{ from: iso(at), to: next ? iso(next.at) : null, effect }];
+    // A phase that another one follows within its minute did nothing of its own.
+    return effect === null || next?.at === at ? [] : [{ from: iso(at), to: next ? iso(next.at) : null, effect }];
   });
 }
 

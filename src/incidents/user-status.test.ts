@@ -119,6 +119,16 @@ describe('what users are told and what the team sees', () => {
     expect(JSON.stringify(told(works ?? null, null, incident('identified', 'sev1', false)).status)).not.toContain('x');
   });
 
+  it('call a day by what lasted: a phase that ended within its minute leaves none', () => {
+    const open = incident('monitoring', 'sev1', true);
+    const [first, last] = open.status;
+    const at = '2026-11-20T11:30Z';
+    const status = [{ ...first, at } as const, { ...last, at } as const] as Incident['status'];
+    expect(told(null, null, { ...open, status }).status.incidents[0]?.spans).toEqual([
+      { from: '2026-11-20T11:30:00.000Z', to: null, effect: 'slow' },
+    ]);
+  });
+
   it('end with the proof: what no longer holds is not known', () => {
     const block: BlockProof = { verdict: 'pass', provenAt: new Date(now).toISOString(), freshFor: hour };
     const { status } = told(block, { ...block, freshFor: 2 * hour }, null);

@@ -62,8 +62,15 @@ export function termsFor(
   };
 }
 
-/** What of a text only the team may read. */
+/**
+ * What of a text only the team may read. On a page a single plain word is found as a value alone, since it may be
+ * anybody’s; in a sentence about an incident a provider’s name is that provider, however short.
+ */
 export function internalWordsIn(text: string, terms: InternalTerms): string[] {
-  const leaks = findLeaks([{ path: 'text.txt', text }], terms);
-  return [...new Set(leaks.map((leak) => leak.text))];
+  const leaks = findLeaks([{ path: 'text.txt', text }], terms).map((leak) => leak.text);
+  const words = new Set(text.split(/[^\p{L}\p{N}]+/u));
+  const names = terms.terms.filter(
+    ({ kind, text: name }) => kind === 'provider' && /^\p{Lu}/u.test(name) && words.has(name),
+  );
+  return [...new Set([...leaks, ...names.map((name) => name.text)])];
 }

@@ -17,19 +17,21 @@ export interface IncidentWorld {
   teams: readonly string[];
   journeys: readonly string[];
   providers: readonly string[];
+  /** Where public texts may lead. */
+  allowedDomains: readonly string[];
   now: Date;
 }
 
 /** Holds incidents against what else the tree has, and against what the team must not say or leave. */
 export function checkIncidents(
-  { read }: LoadedIncidents,
+  { read }: Pick<LoadedIncidents, 'read'>,
   world: IncidentWorld & { hasReview: (id: string) => boolean },
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const { incident, yaml } of read) {
     const report = reporter(incident.path, 'incident-invalid', diagnostics);
     judgeNames(incident, yaml, world, report);
-    judgeTexts(incident, yaml, world.locales, report);
+    judgeTexts(incident, yaml, world, report);
     judgeLeftovers(incident, yaml, world, report);
   }
   return diagnostics;
@@ -68,7 +70,12 @@ function judgeNames(incident: Incident, yaml: YamlFile, world: IncidentWorld, re
   if (incident.review) team(incident.review.owner, 'review', 'owner');
 }
 
-function judgeTexts(incident: Incident, yaml: YamlFile, locales: readonly string[], report: Report): void {
+function judgeTexts(
+  incident: Incident,
+  yaml: YamlFile,
+  { locales, allowedDomains }: IncidentWorld,
+  report: Report,
+): void {
   const complete = (text: PublicText, ...path: PropertyKey[]): void => {
     for (const locale of Object.keys(text))
       if (!locales.includes(locale))
@@ -103,16 +110,24 @@ function judgeTexts(incident: Incident, yaml: YamlFile, locales: readonly string
   }
   for (const { text, path } of texts)
     for (const [locale, said] of Object.entries(text))
-      for (const { code, message } of judgeMacro(said, locale))
+      for (const { code, message } of judgeMacro(said, locale, allowedDomains))
         report(
           yaml.positionOf(...path, locale),
           message.replace(
             'When we write again is `{{next-update}}`.',
             'Name the hour at which we write again, in UTC.',
           ),
-          code === 'macro-promises' ? 'incident-promises' : 'incident-asks-secret',
+          ofIncidents[code],
         );
 }
+
+/** What is wrong with a text for users, as it is called where an incident says it. */
+const ofIncidents = {
+  'macro-promises': 'incident-promises',
+  'macro-asks-secret': 'incident-asks-secret',
+  'phone-number': 'phone-number',
+  'unlisted-domain': 'unlisted-domain',
+} as const;
 
 function judgeLeftovers(
   incident: Incident,

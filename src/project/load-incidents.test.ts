@@ -28,6 +28,7 @@ async function mistakesOf(marked: string, id = name, more: Record<string, string
     'src/content/journeys/swap.yaml':
       'title: Swap\ndoes: Swaps.\nentries: [app]\nparts:\n  - id: app\n    name: Quagga gate\n    layer: client\n',
     'src/content/providers/quagga-provider.yaml': 'name: Quagga Nodes Limited\ndoes: Nodes for quaggas.\n',
+    'src/content/providers/okapi.yaml': 'name: Okapi\ndoes: Nodes for okapis.\n',
     ...more,
   };
   for (const [file, text] of Object.entries({ ...files, [path]: marked.replace('‸', '') })) {
@@ -162,6 +163,24 @@ describe('an incident record with a mistake', () => {
       `${head}public: true\nheadline:\n  ‸en: The Quagga Nodes Limited nodes are down\n  es: Falla\n  pt-br: Falha\nstatus:\n${told}`,
       'error incident-internal',
       'Quagga Nodes Limited',
+    ],
+    [
+      'a provider whose name is one word',
+      `${head}public: true\nheadline:\n  ‸en: Swaps fail since Okapi is down\n  es: Falla\n  pt-br: Falha\nstatus:\n${told}`,
+      'error incident-internal',
+      '“Okapi”',
+    ],
+    [
+      'a day that no month has',
+      `${head}status:\n${first}  - phase: resolved\n    ‸at: 2027-02-30T14:05Z\n`,
+      'error incident-invalid',
+      'no such day',
+    ],
+    [
+      'a link to a domain that nobody judged',
+      `${head}workaround:\n  ‸en: See https://swaps.invalid/ for more.\nstatus:\n${first}`,
+      'error unlisted-domain',
+      'swaps.invalid',
     ],
     ['broken YAML', `${head}status: [\n‸`, 'error incident-invalid', ''],
   ])('%s is told at its place', async (_what, front, code, says) => {

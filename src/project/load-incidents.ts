@@ -24,6 +24,8 @@ export interface LoadedIncidents {
   /** By id, the newest first. */
   incidents: Map<string, Incident>;
   read: ReadIncident[];
+  /** Paths of those that could not be read: what they would say is not known. */
+  unread: string[];
   diagnostics: Diagnostic[];
 }
 
@@ -38,7 +40,7 @@ async function recordsIn(folder: string): Promise<string[]> {
 
 /** Reads `src/content/incidents/<date>-<slug>.md`, and judges each by itself. Without a root there are none. */
 export async function loadIncidents(root: string | null, look: SecretLook | null = null): Promise<LoadedIncidents> {
-  const loaded: LoadedIncidents = { incidents: new Map(), read: [], diagnostics: [] };
+  const loaded: LoadedIncidents = { incidents: new Map(), read: [], unread: [], diagnostics: [] };
   if (root === null) return loaded;
   const folder = join(root, folders.incidents);
   for (const name of await recordsIn(folder)) {
@@ -46,7 +48,10 @@ export async function loadIncidents(root: string | null, look: SecretLook | null
     const id = name.replace(/\.md$/, '');
     const text = await readFile(join(folder, name), 'utf8');
     const read = await readIncident({ id, path, text }, look, reporter(path, 'incident-invalid', loaded.diagnostics));
-    if (!read) continue;
+    if (!read) {
+      loaded.unread.push(path);
+      continue;
+    }
     loaded.read.push(read);
     loaded.incidents.set(id, read.incident);
   }

@@ -173,6 +173,7 @@ export async function loadProject({
     ...checkGlossary(glossary, { pages, locales: facts.locales }),
     ...incidents.diagnostics,
     ...checkIncidents(incidents, {
+      allowedDomains: config.allowedDomains,
       locales: facts.locales,
       teams: config.teams,
       journeys: journeys.ids,

@@ -2,17 +2,15 @@ import site from 'virtual:runlight/site';
 import { Feed } from 'feed';
 import { inLocale } from '../incidents/known-issue.ts';
 import { localUrl } from '../integration/page-paths.ts';
+import { feedEntries } from './feed-entries.ts';
+import { feedTexts } from './feed-texts.ts';
 
 /** A language's feeds: each public word about an incident is an entry of its own, the newest first. */
 export function statusFeed(locale: string, address: URL): Feed {
   const words = site.words[locale] ?? site.words[site.locales[0] ?? ''];
   const { title, phases } = words?.statusFeed ?? { title: '', phases: {} as Readonly<Record<string, string>> };
   const page = new URL(localUrl('status', locale, site, import.meta.env.BASE_URL), address).href;
-  const entries = site.status.incidents
-    .flatMap((incident) =>
-      incident.updates.flatMap((update) => (update.text ? [{ incident, ...update, text: update.text }] : [])),
-    )
-    .sort((a, b) => b.at.localeCompare(a.at));
+  const entries = feedEntries(site.status.incidents);
   const feed = new Feed({
     id: page,
     title,
@@ -25,15 +23,12 @@ export function statusFeed(locale: string, address: URL): Feed {
     generator: 'Runlight',
     feedLinks: { rss: `${page}rss.xml`, atom: `${page}atom.xml` },
   });
-  for (const { incident, phase, at, text } of entries.slice(0, 50)) {
-    const said = inLocale(text, locale);
+  for (const { id, incident, phase, at, text } of entries.slice(0, 50)) {
     feed.addItem({
-      // Stays the same when a text is corrected; a phase that comes twice is told twice.
-      id: `${page}#${incident.id}-${phase}-${at}`,
-      title: `${phases[phase]}: ${inLocale(incident.headline, locale)}`,
+      id: `${page}#${id}`,
+      ...feedTexts(`${phases[phase]}: ${inLocale(incident.headline, locale)}`, inLocale(text, locale)),
       link: `${page}#${incident.id}`,
       date: new Date(at),
-      description: said,
     });
   }
   return feed;

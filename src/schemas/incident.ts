@@ -14,8 +14,17 @@ const idSchema = z
 /** A moment in UTC, to the minute or the second. YAML leaves it a text. */
 const momentSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/, 'Expected a time in UTC, such as `2026-11-03T14:05Z`.')
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'There is no such day or hour.');
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/, {
+    error: 'Expected a time in UTC, such as `2026-11-03T14:05Z`.',
+    abort: true,
+  })
+  // `Date.parse` takes the 30th of February for the 2nd of March.
+  .refine((text) => isMoment(text), 'There is no such day or hour.');
+
+function isMoment(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, -1));
+}
 
 export const incidentStepSchema = z.strictObject({
   phase: z.enum(incidentPhases),

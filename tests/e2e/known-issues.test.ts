@@ -24,7 +24,13 @@ const open: PublicIncident = {
   journeys: ['swap'],
   startedAt: '2026-11-20T10:00:00.000Z',
   resolvedAt: null,
-  updates: [],
+  updates: [
+    {
+      phase: 'identified',
+      at: '2026-11-20T10:00:00.000Z',
+      text: { en: 'Fails <img src=x>.\n\nWait.', es: 'Falla.', 'pt-br': 'Falha.' },
+    },
+  ],
   spans: [{ from: '2026-11-20T10:00:00.000Z', to: null, effect: 'down' }],
 };
 
@@ -99,6 +105,11 @@ describe('the status page', () => {
     await page.goto(sites.url.public + path);
     await page.locator('[data-rl-sentence][data-state="fail"]').waitFor();
     expect(await page.locator('[data-rl-sentence]').innerText()).toContain(sentence);
+    // What is open is listed as it is now, and the page does not say that nothing is.
+    const issue = page.locator(`.rl-issue[id="${open.id}"]`);
+    expect(await issue.locator('time').innerText()).toBe('2026-11-20 10:00 UTC');
+    expect(await issue.locator('img').count()).toBe(0);
+    expect(await page.locator('[data-rl-none]').isVisible()).toBe(false);
     // The check says that it works; the open incident is worse, and wins.
     await page.locator('[data-rl-user-journey="swap"][data-state="fail"]').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

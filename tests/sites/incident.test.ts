@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -149,6 +149,15 @@ describe('runlight incident', () => {
       ],
       'incident-internal',
     ],
+    ['a day that is none', ['open', 'x', '--severity', 'sev2', '--at', '2026-02-30T10:00Z'], 'no such day'],
+    ['what is still to come', ['open', 'x', '--severity', 'sev2', '--at', '2999-01-01T10:00Z'], 'still to come'],
+    ['a key as a network', ['open', 'x', '--severity', 'sev2', '--chain', '4c0883a6'.repeat(8)], 'private key'],
+    ['a folder without sites', ['open', 'x', '--severity', 'sev2', '--publish', tmpdir()], 'no site is built there'],
+    [
+      'a link to anywhere',
+      ['open', 'x', '--severity', 'sev2', '--public', '--text', 'See https://evil.invalid/ now.'],
+      'unlisted-domain',
+    ],
   ])('refuses %s, and writes nothing', async (_what, args, says) => {
     const ran = await incident(...args);
     expect(ran.code, ran.output).toBe(2);
@@ -168,6 +177,27 @@ describe('runlight incident', () => {
     const key = `AKIA${'IOSFODNN7EXAMPLE'}`;
     expect((await open('--note', `Key ${key} was in the log.`)).code).toBe(0);
     expect(await record(id)).not.toContain(key);
+  });
+
+  it('says what it did not write, and promises nothing that users do not read', async () => {
+    const opened = await open('--public', '--impact', 'Swaps fail.', '--workaround', 'Wait.');
+    expect(opened.stdout).toContain('not in the record: give it again with `--workaround es=…`');
+    expect(opened.stdout).toContain('were promised the next word at 2026-11-03 14:35 UTC');
+    const texts = ['It fails.', 'es=Falla.', 'pt-br=Falha.'].flatMap((text) => ['--text', text]);
+    const updated = await incident('update', id, ...texts);
+    expect([updated.code, updated.stdout.includes('promised')]).toEqual([0, false]);
+  });
+
+  it('leaves the sites as they are while a record cannot be read: an open issue would be over', async () => {
+    const dist = join(root, 'dist');
+    await mkdir(join(dist, 'public'), { recursive: true });
+    expect((await open('--public', '--impact', 'Swaps fail.', '--publish', dist)).output).toContain('users read: down');
+    const status = await readFile(join(dist, 'public/status.json'), 'utf8');
+    await writeFile(join(folder(), `${id}.md`), (await record(id)).replace('severity: sev2', 'severity: sev22'));
+    const other = await incident('open', 'other', '--severity', 'sev3', '--publish', dist);
+    expect(other.code, other.output).toBe(0);
+    expect(other.output).toContain('cannot be read: the sites keep what they were told');
+    expect(await readFile(join(dist, 'public/status.json'), 'utf8')).toBe(status);
   });
 
   it('says what it does, with examples', async () => {
