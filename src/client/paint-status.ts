@@ -1,23 +1,13 @@
 import { userStatus } from '../incidents/user-status.ts';
 import { cardData } from '../markdown/vocabulary.ts';
 import type { PublicStatus } from '../schemas/public-status.ts';
-import type { PublicVerdict } from '../schemas/published.ts';
 import type { ResultWords } from '../schemas/site-words.ts';
-import type { CardState } from '../schemas/verdict.ts';
 import { worstPages } from './board/worst-pages.ts';
 import { child, mark } from './elements.ts';
 import type { PageSettings } from './page-settings.ts';
 import type { LastResult } from './read-results.ts';
 import { stateOf } from './verdict-state.ts';
 
-const told: Record<CardState, PublicVerdict> = {
-  pass: 'works',
-  warn: 'slow',
-  fail: 'down',
-  error: 'unknown',
-  skip: 'unknown',
-  stale: 'unknown',
-};
 const looks = { works: 'pass', slow: 'warn', down: 'fail' } as const;
 
 /** On the help centre's home page: how things are, in one line; nothing where nothing fresh is known. */
@@ -29,8 +19,8 @@ export function paintStatus(
 ): void {
   const line = document.querySelector<HTMLElement>('[data-rl-status]');
   if (!line) return;
-  const blocks = [...results.values()].map((result) => told[stateOf(result, freshFor, now)]);
-  const { state } = userStatus(status, now, blocks);
+  // From nothing but what the status page says: an article's own block is told on its tile.
+  const { state } = userStatus(status, now);
   const worst = state === 'unknown' ? undefined : looks[state];
   line.hidden = !worst;
   if (worst) {

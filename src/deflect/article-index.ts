@@ -6,7 +6,7 @@ import { type Terms, ticketTerms } from './ticket-terms.ts';
 /** What is needed of a help article, in one of its languages: a document of the finder. */
 export type ArticleText = Pick<
   SearchDocument,
-  'slug' | 'locale' | 'title' | 'description' | 'url' | 'symptoms' | 'errors' | 'headings' | 'text'
+  'slug' | 'locale' | 'title' | 'description' | 'url' | 'symptoms' | 'errors' | 'text'
 >;
 
 /** Something that people say when they need an article. */
@@ -31,7 +31,7 @@ export interface ArticleIndex {
 }
 
 /** How much a term of each text is worth. */
-const worth = { title: 4, symptoms: 4, errors: 4, description: 2, headings: 1.5, text: 0.6 } as const;
+const worth = { title: 4, symptoms: 4, errors: 4, description: 2, text: 0.6 } as const;
 
 export function indexArticles(documents: readonly ArticleText[], meanings: Meanings): ArticleIndex {
   const slugs = [...new Set(documents.map(({ slug }) => slug))].sort();
@@ -52,7 +52,6 @@ export function indexArticles(documents: readonly ArticleText[], meanings: Meani
     for (const symptom of document.symptoms) add(symptom, worth.symptoms, true);
     for (const error of document.errors) add(error, worth.errors, true);
     add(document.description, worth.description, false);
-    for (const heading of document.headings) add(heading, worth.headings, false);
     for (const line of document.text.split('\n')) add(line, worth.text, false);
   }
   const postings = new Map<string, (readonly [number, number])[]>();

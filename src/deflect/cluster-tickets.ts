@@ -80,15 +80,18 @@ function vectorsOf(tickets: readonly OpenTicket[]): Vector[] {
 }
 
 function unit(vector: Vector): Vector {
-  const norm = Math.hypot(...vector.values());
+  const norm = lengthOf(vector);
   return norm === 0 ? vector : new Map([...vector].map(([term, weight]) => [term, weight / norm]));
 }
+
+const lengthOf = (vector: Vector): number =>
+  Math.sqrt([...vector.values()].reduce((sum, weight) => sum + weight ** 2, 0));
 
 function assign(tickets: readonly OpenTicket[], vectors: readonly Vector[], given: readonly Group[]): Group[] {
   const centroids = given.map(({ sum }) => new Map(strongest(sum)));
   const groups: Group[] = given.map(() => ({ members: [], tickets: 0, sum: new Map() }));
   const postings = new Map<string, Map<number, number>>();
-  const norms = centroids.map((centroid) => Math.hypot(...centroid.values()));
+  const norms = centroids.map(lengthOf);
   for (const [group, centroid] of centroids.entries())
     for (const [term, weight] of centroid) postingsOf(postings, term).set(group, weight);
   const isOpen = given.length === 0;
@@ -114,11 +117,18 @@ function assign(tickets: readonly OpenTicket[], vectors: readonly Vector[], give
     const size = tickets[place]?.tickets ?? 1;
     group.members.push(place);
     group.tickets += size;
-    for (const [term, weight] of vector) group.sum.set(term, (group.sum.get(term) ?? 0) + weight * size);
     // Centroids move while clusters are found; later passes keep them still, so that order counts for nothing.
-    if (!isOpen && best < given.length) continue;
-    for (const term of vector.keys()) postingsOf(postings, term).set(best, group.sum.get(term) ?? 0);
-    norms[best] = Math.hypot(...group.sum.values());
+    const isStill = !isOpen && best < given.length;
+    // Squared: what one ticket adds is known without the thousands of terms that a large cluster has.
+    let square = (norms[best] ?? 0) ** 2;
+    for (const [term, weight] of vector) {
+      const before = group.sum.get(term) ?? 0;
+      const after = before + weight * size;
+      group.sum.set(term, after);
+      square += after ** 2 - before ** 2;
+      if (!isStill) postingsOf(postings, term).set(best, after);
+    }
+    if (!isStill) norms[best] = Math.sqrt(square);
   }
   return groups.filter(({ members }) => members.length > 0);
 }

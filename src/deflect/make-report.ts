@@ -4,6 +4,7 @@ import { mondayOf, showDay } from './calendar.ts';
 import { type Cluster, clusterTickets } from './cluster-tickets.ts';
 import { describeCluster } from './describe-cluster.ts';
 import { findSurges } from './find-surges.ts';
+import { mainSpan } from './main-span.ts';
 import { createSharedWords, wordsIn } from './shared-words.ts';
 import { type ArticleTally, addTo, type Tally } from './tally.ts';
 
@@ -28,6 +29,7 @@ export function makeReport(tally: Tally, options: ReportOptions): Deflection {
   const { articles, slugs, confidence, locale } = options;
   const known = [...tally.days.keys()].toSorted((a, b) => a - b);
   const [from, to] = [known[0] ?? null, known.at(-1) ?? null];
+  const span = mainSpan(tally.days);
   const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
   const covered = sum(Object.values(tally.covered));
   const found = clustersOf(tally, options);
@@ -70,7 +72,7 @@ export function makeReport(tally: Tally, options: ReportOptions): Deflection {
     unclustered: tally.tickets - covered - sum(found.map(({ about }) => about.tickets)),
     weeks: from === null || to === null ? [] : weeksOf(tally, from, to),
     surges:
-      from === null || to === null
+      span === null
         ? []
         : findSurges(
             [
@@ -88,8 +90,8 @@ export function makeReport(tally: Tally, options: ReportOptions): Deflection {
                 days: daysOf(cluster),
               })),
             ],
-            from,
-            to,
+            span.from,
+            span.to,
           ),
     files: [],
   };

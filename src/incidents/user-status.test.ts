@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { severities } from '../schemas/frontmatter.ts';
 import { type Incident, incidentPhases } from '../schemas/incident.ts';
 import type { Journey } from '../schemas/journey.ts';
-import type { PublicVerdict } from '../schemas/published.ts';
 import { type CardState, verdicts } from '../schemas/verdict.ts';
 import { type BlockProof, journeyVerdict } from './journey-verdict.ts';
 import { publicStatus } from './public-status.ts';
@@ -134,18 +133,6 @@ describe('what users are told and what the team sees', () => {
     const { status } = told(block, { ...block, freshFor: 2 * hour }, null);
     expect(userStatus(status, now + hour).state).toBe('works');
     expect(userStatus(status, now + hour + 1).state).toBe('unknown');
-  });
-
-  it('count what users see on articles, and nothing unknown of it', () => {
-    const nothing = { journeys: {}, incidents: [] };
-    const by = (blocks: PublicVerdict[]) => userStatus(nothing, now, blocks).state;
-    expect([by([]), by(['unknown']), by(['works', 'unknown']), by(['works', 'slow']), by(['slow', 'down'])]).toEqual([
-      'unknown',
-      'unknown',
-      'works',
-      'slow',
-      'down',
-    ]);
   });
 });
 

@@ -33,13 +33,11 @@ export function worstOf(states: readonly PublicVerdict[]): PublicVerdict {
  * - an open incident is never better than its effect, whatever checks say, and never hides worse ones;
  * - what no longer holds is not known.
  *
- * `blocks` are fresh verdicts of blocks that users see on articles; what is unknown of them says nothing.
  * `now` in milliseconds since 1970.
  */
 export function userStatus(
   { journeys, incidents }: Pick<PublicStatus, 'journeys' | 'incidents'>,
   now: number,
-  blocks: readonly PublicVerdict[] = [],
 ): UserStatus {
   const open = incidents.filter(({ effect }) => effect !== null);
   const told = Object.entries(journeys).map(([id, { verdict, until }]): UserJourney => {
@@ -47,10 +45,6 @@ export function userStatus(
     const proven = until !== null && now <= Date.parse(until) ? verdict : 'unknown';
     return { id, state: worstOf([proven, ...its.flatMap(({ effect }) => effect ?? [])]), incidents: its };
   });
-  const state = worstOf([
-    ...told.map((journey) => journey.state),
-    ...open.flatMap(({ effect }) => effect ?? []),
-    ...blocks.filter((verdict) => verdict !== 'unknown'),
-  ]);
+  const state = worstOf([...told.map((journey) => journey.state), ...open.flatMap(({ effect }) => effect ?? [])]);
   return { state, journeys: told, open };
 }

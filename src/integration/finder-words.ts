@@ -44,7 +44,6 @@ export function finderWords(words: Words, audience: Audience): FinderWords {
       symptom: words['runlight.finder.why.symptom'],
       error: words['runlight.finder.why.error'],
       code: words['runlight.finder.why.code'],
-      heading: words['runlight.finder.why.heading'],
       text: words['runlight.finder.why.text'],
     },
     readAs: words['runlight.finder.read-as'],

@@ -33,7 +33,7 @@ export async function searchDocuments(project: Project, options: DocumentOptions
   );
   const codes = new Set(read.flatMap((each) => each.codes.map((code) => code.toLowerCase())));
   const ofPages = pages.map((page, index) =>
-    pageDocument(page, read[index] ?? { text: '', codes: [] }, codes, project, options),
+    pageDocument(page, read[index] ?? { text: '', codes: [] }, codes, options),
   );
   const documents = [...ofPages, ...glossaryDocuments(project, options), ...incidentDocuments(project, options)];
   if (options.audience === 'public') return documents;
@@ -46,7 +46,7 @@ export async function searchDocuments(project: Project, options: DocumentOptions
 }
 
 const at = (base: string, path: string): string => `${base.replace(/\/$/, '')}${path}`;
-const none = { active: false, symptoms: [], errors: [], headings: [], text: '', journeys: [] };
+const none = { active: false, symptoms: [], errors: [], text: '' };
 
 /** Each page once: in the reader's language where it is translated. Home pages are no answer to anything. */
 function shownPages(pages: readonly Page[], { audience, locale }: DocumentOptions): Page[] {
@@ -64,10 +64,8 @@ function pageDocument(
   page: Page,
   { text, codes: own }: { text: string; codes: string[] },
   codes: ReadonlySet<string>,
-  project: Project,
   { locale, base }: DocumentOptions,
 ): SearchDocument {
-  const source = project.pages.find(({ id }) => id === page.sourceId) ?? page;
   const { title, description = '', symptoms, asked } = page.frontmatter;
   const isError = (each: string): boolean => isErrorText(each, codes);
   const said = symptoms.filter((each) => !isError(each));
@@ -88,7 +86,6 @@ function pageDocument(
     symptoms: [...said, ...asked],
     errors: unique(errors),
     text,
-    journeys: source.frontmatter.journeys,
   };
 }
 
@@ -224,7 +221,6 @@ function incidentDocuments(
         ),
         active: isOpen(incident),
         text: audience === 'public' ? updates.join('\n') : internalText(incident),
-        journeys: audience === 'public' ? (told?.journeys ?? []) : incident.journeys,
       },
     ];
   });

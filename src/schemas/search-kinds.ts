@@ -3,7 +3,7 @@ export const searchKinds = ['help', 'runbook', 'tree', 'macro', 'incident', 'glo
 export type SearchKind = (typeof searchKinds)[number];
 
 /** Where a document was matched, and what stands there: the whole symptom, the error text as it is printed, a code. */
-export const matchFields = ['title', 'symptom', 'error', 'code', 'heading', 'description', 'text'] as const;
+export const matchFields = ['title', 'symptom', 'error', 'code', 'description', 'text'] as const;
 export type MatchField = (typeof matchFields)[number];
 
 /** How a word of the document was reached from the word that was typed. */

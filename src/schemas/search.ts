@@ -19,11 +19,8 @@ export const searchDocumentSchema = z.strictObject({
   symptoms: z.array(z.string()),
   /** Texts as a program prints them. */
   errors: z.array(z.string()),
-  headings: z.array(z.string()),
   /** Everything else that it says. */
   text: z.string(),
-  /** Ids of journeys that it concerns. */
-  journeys: z.array(z.string()),
 });
 export type SearchDocument = z.infer<typeof searchDocumentSchema>;
 
@@ -47,14 +44,12 @@ export const matchReasonSchema = z.strictObject({
 export type MatchReason = z.infer<typeof matchReasonSchema>;
 
 /** A result as pages show it. */
-export const foundDocumentSchema = searchDocumentSchema
-  .omit({ symptoms: true, errors: true, headings: true, text: true, journeys: true })
-  .extend({
-    /** From 0 to about 1, which is a text that was typed as it stands. */
-    score: z.number(),
-    /** The best first; at least one. */
-    reasons: z.array(matchReasonSchema),
-  });
+export const foundDocumentSchema = searchDocumentSchema.omit({ symptoms: true, errors: true, text: true }).extend({
+  /** From 0 to about 1, which is a text that was typed as it stands. */
+  score: z.number(),
+  /** The best first; at least one. */
+  reasons: z.array(matchReasonSchema),
+});
 export type FoundDocument = z.infer<typeof foundDocumentSchema>;
 
 /** The answer to one query. */
@@ -91,7 +86,7 @@ export const searchAnswerSchema = z.strictObject({
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 
 /** A document as an index keeps it: shown, and read again for its passages. */
-export const indexedDocumentSchema = searchDocumentSchema.omit({ headings: true, text: true, journeys: true });
+export const indexedDocumentSchema = searchDocumentSchema.omit({ text: true });
 export type IndexedDocument = z.infer<typeof indexedDocumentSchema>;
 
 /**

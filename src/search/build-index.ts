@@ -23,10 +23,8 @@ export function buildIndex(
   const languages = [...new Set([locale, ...documents.map((each) => each.locale)])];
   const synonyms = Object.fromEntries(languages.map((each) => [each, synonymsOf(each, audience)]));
   const bodies = new Map<string, number[]>();
-  for (const [index, document] of documents.entries()) {
-    const said = [...document.headings, document.text].join('\n');
-    for (const stem of wordsOf(said, stemOf(document.locale))) add(bodies, stem, index);
-  }
+  for (const [index, { text, locale: own }] of documents.entries())
+    for (const stem of wordsOf(text, stemOf(own))) add(bodies, stem, index);
   // Passages say what documents are about. Beside them, only what few say is worth its weight on the wire.
   const few = Math.max(3, documents.length / 30);
   for (const [stem, places] of bodies) if (places.length > few) bodies.delete(stem);
@@ -38,7 +36,7 @@ export function buildIndex(
   return { version: 1, audience, locale, documents: documents.map(shown), popular: places, words };
 }
 
-function shown({ headings: _, text: __, journeys: ___, ...document }: SearchDocument): IndexedDocument {
+function shown({ text: _, ...document }: SearchDocument): IndexedDocument {
   return document;
 }
 

@@ -13,9 +13,7 @@ const page = (slug: string, title: string, more: Partial<SearchDocument> = {}): 
   active: false,
   symptoms: [],
   errors: [],
-  headings: [],
   text: '',
-  journeys: [],
   ...more,
 });
 

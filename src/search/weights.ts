@@ -6,7 +6,6 @@ export const byField: Readonly<Record<MatchField, number>> = {
   symptom: 1,
   error: 1,
   code: 1,
-  heading: 0.7,
   description: 0.72,
   text: 0.38,
 };

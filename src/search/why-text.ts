@@ -7,7 +7,6 @@ export function whyText({ field, text, words }: MatchReason): string {
     code: `matches the code ${text}`,
     title: `its title has ${listed(words)}`,
     symptom: `people say “${text}”`,
-    heading: `has a part “${text}”`,
     description: `it is about ${listed(words)}`,
     text: `its text has ${listed(words)}`,
   }[field];

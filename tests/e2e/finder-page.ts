@@ -61,7 +61,7 @@ export async function paste(page: Page, text: string): Promise<void> {
 export const kept = (page: Page): Promise<string | null> =>
   page.evaluate(() => localStorage.getItem('runlight-recent-searches'));
 
-const none = { description: '', active: false, symptoms: [], errors: [], headings: [], text: '', journeys: [] };
+const none = { description: '', active: false, symptoms: [], errors: [], text: '' };
 
 /** An index of a few documents, whatever the site's own pages say: an incident that is happening is among them. */
 export function madeIndex(audience: Audience, locale: string): SearchIndex {

@@ -27,7 +27,7 @@ export const minisearch: FindingContender = {
         id,
         symptoms: document.symptoms.join('\n'),
         errors: document.errors.join('\n'),
-        text: [...document.headings, document.text].join('\n'),
+        text: document.text,
       })),
     );
     return {

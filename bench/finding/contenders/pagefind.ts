@@ -37,11 +37,11 @@ export const pagefind: FindingContender = {
   async open({ documents, locale, folder }) {
     const { index, errors } = await createIndex({ forceLanguage: locale.slice(0, 2) });
     if (!index) throw new Error(errors.join('\n'));
-    for (const [place, { title, description, symptoms, errors: texts, headings, text }] of documents.entries())
+    for (const [place, { title, description, symptoms, errors: texts, text }] of documents.entries())
       await index.addCustomRecord({
         url: `/${place}/`,
         language: locale.slice(0, 2),
-        content: [title, description, ...symptoms, ...texts, ...headings, text].join('\n'),
+        content: [title, description, ...symptoms, ...texts, text].join('\n'),
         meta: { title },
       });
     const outputPath = join(folder, `pagefind-${locale}-${documents.length}`);

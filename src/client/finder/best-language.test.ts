@@ -14,9 +14,7 @@ const article = (locale: string, title: string, symptoms: string[]): SearchDocum
   active: false,
   symptoms,
   errors: ['already known'],
-  headings: [],
   text: '',
-  journeys: [],
 });
 const finderOf = (locale: string, document: SearchDocument) =>
   createFinder(buildIndex([document], { audience: 'internal', locale, popular: [] }));

@@ -28,8 +28,10 @@ export function createFindInPages(base: string): FindInPages {
       loading = null;
       return null;
     });
-    const found = await pagefind?.search(query);
-    const fragments = await Promise.all((found?.results ?? []).slice(0, limit).map((result) => result.data()));
+    const found = await pagefind?.search(query).catch(() => null);
+    const fragments = await Promise.all((found?.results ?? []).slice(0, limit).map((result) => result.data())).catch(
+      () => [],
+    );
     return fragments.map(({ url, excerpt, meta, sub_results: parts = [] }) => {
       const [part] = parts;
       const title = meta.title ?? url;
