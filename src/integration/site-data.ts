@@ -1,24 +1,20 @@
-import type { CardWords } from '../markdown/check-card.ts';
 import { statusOf } from '../project/journey-status.ts';
 import type { Project } from '../project/load.ts';
 import { allBlocks, planBlocks } from '../project/plan.ts';
 import type { PageShape } from '../readers/page-shape.ts';
 import type { Config } from '../schemas/config.ts';
-import type { FinderWords } from '../schemas/finder-words.ts';
 import type { Audience } from '../schemas/frontmatter.ts';
-import { type IncidentPhase, incidentPhases } from '../schemas/incident.ts';
 import type { Layer } from '../schemas/layer.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Picture } from '../schemas/picture.ts';
 import type { PublicStatus } from '../schemas/public-status.ts';
 import type { SiteBlock } from '../schemas/site-block.ts';
 import type { SiteCheck } from '../schemas/site-check.ts';
-import type { ResultWords } from '../schemas/site-words.ts';
 import type { Topic } from '../schemas/topic.ts';
 import { changedOn } from './changed-on.ts';
-import { finderWords } from './finder-words.ts';
+import { type LocaleWords, localeWords } from './locale-words.ts';
 import { siteChecks } from './site-checks.ts';
-import { cardWords, fill, resultWords, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 export interface InternalPage {
   /** From the root. */
@@ -73,25 +69,7 @@ export interface SiteData {
   languages: Config['locales'];
   editUrl: string | null;
   /** By locale: what check blocks say, for this audience. */
-  words: Record<
-    string,
-    {
-      card: CardWords;
-      results: ResultWords;
-      finder: FinderWords;
-      symptoms: string;
-      /** The site's title. */
-      title: string;
-      /** The title of its feed of articles. */
-      feed: string;
-      /** Of the list of all articles. */
-      help: string;
-      /** Of the list of error texts. */
-      errors: string;
-      nowhere: { title: string; text: string; home: string };
-      statusFeed: { title: string; phases: Record<IncidentPhase, string> };
-    }
-  >;
+  words: Record<string, LocaleWords>;
   /** By page id. */
   pages: Record<string, SitePage>;
   /** What users may know of journeys and incidents. How journeys are has an age: `status.json` says. */
@@ -142,7 +120,6 @@ export function siteData(
       },
     ];
   });
-  const titleIn = (each: Words): string => fill(each[`runlight.title.${audience}`], { brand: project.config.brand });
   return {
     audience,
     brand: project.config.brand,
@@ -151,25 +128,7 @@ export function siteData(
     languages: project.config.locales,
     editUrl: audience === 'internal' ? project.config.editUrl : null,
     words: Object.fromEntries(
-      Object.entries(words).map(([locale, each]) => [
-        locale,
-        {
-          card: cardWords(each, audience),
-          results: resultWords(each, audience),
-          finder: finderWords(each, audience),
-          symptoms: each['runlight.symptoms'],
-          title: titleIn(each),
-          help: each['runlight.topics.title'],
-          errors: each['runlight.errors.title'],
-          feed: fill(each['runlight.feed.title'], { title: titleIn(each) }),
-          nowhere: {
-            title: each['runlight.nowhere.title'],
-            text: each['runlight.nowhere.text'],
-            home: each['runlight.nav.home'],
-          },
-          statusFeed: feedWords(each, project.config.brand),
-        },
-      ]),
+      Object.entries(words).map(([locale, each]) => [locale, localeWords(each, audience, project.config.brand)]),
     ),
     pages: Object.fromEntries(entries),
     status: { journeys, incidents },
@@ -252,13 +211,5 @@ function internalPage(
     reviewed: reviewed ?? null,
     due: reviewed ? new Date(Date.parse(reviewed) + (reviewEvery ?? project.config.reviewEvery)).toISOString() : null,
     blocks: Object.fromEntries(own),
-  };
-}
-
-function feedWords(words: Words, brand: string): SiteData['words'][string]['statusFeed'] {
-  const phases = incidentPhases.map((phase) => [phase, words[`runlight.incident.phase.${phase}`]] as const);
-  return {
-    title: `${fill(words['runlight.title.public'], { brand })}: ${words['runlight.status.all']}`,
-    phases: Object.fromEntries(phases) as Record<IncidentPhase, string>,
   };
 }
